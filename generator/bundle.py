@@ -1,0 +1,136 @@
+"""Put together what a browser downloads to run the recommender: Pyodide, the compiled library, the wheel, the guide."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from recommender.api import guide_json
+from recommender.model import Guide
+
+from generator.problems import DataError, Problem
+from generator.write import content_hash
+
+_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """Files below `docs/`, and the JSON by which the form finds them (addresses relative to the web modules)."""
+
+    files: Mapping[str, bytes]
+    description: str
+    element: str
+
+
+def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
+    """Compile and gather everything; `cache` keeps what is slow to compile, by the hash of its input.
+
+    Raises:
+        DataError: if Pyodide has not been installed.
+    """
+    python = _python(widgets / "engine", cache)
+    adviser = {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js"))}
+    adviser["recommender.whl"] = _wheel(widgets / "recommender", cache)
+    adviser["guide.json"] = guide_json(for_browser(guide)).encode()
+    homes = {name: f"assets/{name}/{content_hash(files)}" for name, files in (("python", python), ("adviser", adviser))}
+    named = {
+        "wasm": ("python", "pyodide.asm.wasm", python),
+        "library": ("python", "python_stdlib.zip", python),
+        "recommender": ("adviser", "recommender.whl", adviser),
+        "guide": ("adviser", "guide.json", adviser),
+    }
+    description = {
+        "pyodide": f"../../../{homes['python']}/",
+        "lock": _empty_lock(widgets / "engine"),
+        "files": {key: _file(homes[home], name, files[name]) for key, (home, name, files) in named.items()},
+    }
+    placed = {f"{homes['python']}/{name}": content for name, content in python.items()}
+    placed |= {f"{homes['adviser']}/{name}": content for name, content in adviser.items()}
+    placed["assets/guide.css"] = (widgets / "web" / "guide.css").read_bytes()
+    return Bundle(files=placed, description=json.dumps(description), element=f"{homes['adviser']}/element.js")
+
+
+def for_browser(guide: Guide) -> Guide:
+    """Return the part of the guide that the recommender reasons with and shows."""
+    cited = {cite for rule in guide.rules for cite in rule.cites}
+    sources = (
+        replace(source, statements=tuple(s for s in source.statements if f"{source.id}#{s.id}" in cited))
+        for source in guide.sources
+    )
+    return replace(
+        guide,
+        sources=tuple(source for source in sources if source.statements),
+        models=tuple(
+            replace(model, summary=(), how_it_works=(), pros=(), cons=(), best_for=()) for model in guide.models
+        ),
+        short_answer=(),
+        criteria=(),
+        profiles=(),
+    )
+
+
+def _file(home: str, name: str, content: bytes) -> dict[str, str | int]:
+    return {"url": f"../../../{home}/{name}", "bytes": len(content), "sha256": sha256(content).hexdigest()}
+
+
+def _empty_lock(engine: Path) -> dict[str, object]:
+    """Return Pyodide's lock file without its packages, which nobody loads; it spares a download of 120 kB."""
+    lock = json.loads((engine / "node_modules" / "pyodide" / "pyodide-lock.json").read_bytes())
+    return {"info": lock["info"], "packages": {}}
+
+
+def _python(engine: Path, cache: Path) -> dict[str, bytes]:
+    pyodide = engine / "node_modules" / "pyodide"
+    if not pyodide.is_dir():
+        why, fix = "the browser needs it to run Python", "run `make setup`"
+        missing = Problem(file=pyodide, line=1, path="", what="Pyodide is not installed", why=why, fix=fix)
+        raise DataError([missing])
+    files = {name: (pyodide / name).read_bytes() for name in _SCRIPTS}
+    return files | {"python_stdlib.zip": _compiled(pyodide / "python_stdlib.zip", cache)}
+
+
+def _wheel(recommender: Path, cache: Path) -> bytes:
+    home = cache / "wheel"
+    shutil.rmtree(home, ignore_errors=True)
+    _run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(home.resolve())], cwd=recommender)
+    return _compiled(next(home.glob("*.whl")), cache)
+
+
+def _compiled(archive: Path, cache: Path) -> bytes:
+    """Return the archive with its modules as bytecode, made by `pyodide py-compile` once for each input."""
+    source = archive.read_bytes()
+    kept = cache / f"{archive.stem}-{sys.version_info.minor}-{sha256(source).hexdigest()[:16]}.zip"
+    if not kept.exists():
+        work = cache / "compile"
+        shutil.rmtree(work, ignore_errors=True)
+        work.mkdir(parents=True)
+        (work / archive.name).write_bytes(source)
+        _run([str(Path(sys.executable).with_name("pyodide")), "py-compile", "--silent", str(work / archive.name)])
+        kept.write_bytes(_undated(next(work.iterdir()).read_bytes()))
+    return kept.read_bytes()
+
+
+def _undated(archive: bytes) -> bytes:
+    """Return the archive without its time stamps, so that equal input gives equal bytes."""
+    out = BytesIO()
+    with ZipFile(BytesIO(archive)) as old, ZipFile(out, "w", ZIP_DEFLATED, compresslevel=9) as new:
+        for name in sorted(old.namelist()):
+            new.writestr(ZipInfo(name), old.read(name), ZIP_DEFLATED, 9)
+    return out.getvalue()
+
+
+def _run(command: list[str], cwd: Path | None = None) -> None:
+    # With this set, Python's compiler writes no time stamps into bytecode.
+    timeless = os.environ | {"SOURCE_DATE_EPOCH": "1"}
+    done = subprocess.run(command, cwd=cwd, env=timeless, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.stderr.write(done.stdout + done.stderr)
+        raise subprocess.CalledProcessError(done.returncode, command)

@@ -1,0 +1,27 @@
+"""Fill the templates: Markdown for headings, HTML for what is between them, every value escaped."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from recommender.model import Guide
+
+from generator.pages import Page
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def environment() -> Environment:
+    """Return the template environment: an unknown name is an error, and no value is ever markup."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def render(guide: Guide, page: Page, jinja: Environment) -> str:
+    """Return the Markdown of one page."""
+    return jinja.get_template(page.template).render(guide=guide, root=page.root, **page.values)

@@ -1,0 +1,100 @@
+"""Serve the built site as GitHub Pages would: below a path, gzipped, with ETags, and with its own 404 page."""
+
+import gzip
+import mimetypes
+from functools import lru_cache
+from hashlib import sha256
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import override
+from urllib.parse import unquote, urlsplit
+
+_TEXT = ("text/", "application/json", "application/xml", "image/svg", "application/wasm")
+_TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".whl": "application/zip"}
+
+
+class SiteServer(ThreadingHTTPServer):
+    """Serves `site` at `http://127.0.0.1:<port>/<path>/`; port 0 takes a free one."""
+
+    daemon_threads = True
+
+    def __init__(self, site: Path, path: str, port: int = 0) -> None:
+        """Listen at once; requests are answered when `serve_forever` runs."""
+        super().__init__(("127.0.0.1", port), _Handler)
+        self.site = site.resolve()
+        self.path = f"/{path.strip('/')}/".replace("//", "/")
+
+    @property
+    def address(self) -> str:
+        """The address of the site's home page."""
+        return f"http://127.0.0.1:{self.server_address[1]}{self.path}"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: SiteServer
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path)
+        inside = path.removeprefix(self.server.path) if path.startswith(self.server.path) else None
+        file = self._file(inside) if inside is not None else None
+        if file is None:
+            self._send(HTTPStatus.NOT_FOUND, self.server.site / "404.html")
+        elif file.is_dir():
+            self._redirect(f"{path}/")
+        else:
+            self._send(HTTPStatus.OK, file)
+
+    do_HEAD = do_GET  # noqa: N815
+
+    @override
+    def log_message(self, format: str, *args: object) -> None:
+        """Stay silent: the address was printed, and the browser shows what is missing."""
+
+    def _file(self, inside: str) -> Path | None:
+        file = (self.server.site / inside).resolve()
+        if not file.is_relative_to(self.server.site):
+            return None
+        if inside.endswith("/") or not inside:
+            file /= "index.html"
+        return file if file.exists() else None
+
+    def _send(self, status: HTTPStatus, file: Path) -> None:
+        kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        content = self._content(file)
+        etag = f'"{sha256(content).hexdigest()[:16]}"'
+        if status is HTTPStatus.OK and self.headers.get("If-None-Match") == etag:
+            self._head(HTTPStatus.NOT_MODIFIED, {"ETag": etag})
+            return
+        headers = {"Content-Type": kind, "ETag": etag, "Vary": "Accept-Encoding"}
+        if kind.startswith(_TEXT) and "gzip" in self.headers.get("Accept-Encoding", ""):
+            content, headers["Content-Encoding"] = _zipped(content), "gzip"
+        self._head(status, headers | {"Content-Length": str(len(content))})
+        if self.command == "GET":
+            self.wfile.write(content)
+
+    def _content(self, file: Path) -> bytes:
+        content = file.read_bytes()
+        return _moved(content, self.server.address) if file.name == "sitemap.xml" else content
+
+    def _redirect(self, path: str) -> None:
+        self._head(HTTPStatus.MOVED_PERMANENTLY, {"Location": path, "Content-Length": "0"})
+
+    def _head(self, status: HTTPStatus, headers: dict[str, str]) -> None:
+        self.send_response(status)
+        for name, value in ({"Cache-Control": "max-age=600"} | headers).items():
+            self.send_header(name, value)
+        self.end_headers()
+
+
+@lru_cache(maxsize=64)
+def _zipped(content: bytes) -> bytes:
+    return gzip.compress(content, compresslevel=6, mtime=0)
+
+
+def _moved(sitemap: bytes, address: str) -> bytes:
+    """Return the sitemap for this address: instant navigation works only where the sitemap says the site is."""
+    text = sitemap.decode()
+    home = text.partition("<loc>")[2].partition("</loc>")[0]
+    return text.replace(f"<loc>{home}", f"<loc>{address}").encode()

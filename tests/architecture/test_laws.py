@@ -1,0 +1,124 @@
+"""The laws of the house: who may import whom, where facts live, what is generated, and how large a file may be."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from recommender.model import Guide
+from shared import ROOT
+
+RECOMMENDER = sorted((ROOT / "widgets" / "recommender").glob("*.py"))
+GENERATOR = sorted((ROOT / "generator").glob("*.py"))
+WEB = sorted((ROOT / "widgets" / "web").glob("*.js"))
+TEMPLATES = sorted((ROOT / "generator").glob("templates/*")) + sorted((ROOT / "generator").glob("theme/**/*.html"))
+ALLOWED = {"collections", "dataclasses", "json", "types", "typing", "recommender"}
+
+
+def tracked() -> list[Path]:
+    """Return the files of the project, whether or not git knows them yet."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    return [ROOT / name for name in listed if (ROOT / name).is_file()]
+
+
+def imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield (node.module or "").split(".")[0]
+
+
+@pytest.mark.parametrize("file", RECOMMENDER, ids=lambda file: file.name)
+def test_the_recommender_imports_a_few_light_modules_only(file: Path) -> None:
+    assert set(imports(file)) <= ALLOWED
+
+
+def test_the_recommender_brings_nothing_heavy_along() -> None:
+    code = "import sys; before = set(sys.modules); import recommender; print(*sorted(set(sys.modules) - before))"
+    command = [sys.executable, "-I", "-c", code]
+    loaded = set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+    assert not loaded & {"yaml", "jinja2", "pydantic", "pathlib", "random", "datetime", "time", "subprocess", "asyncio"}
+
+
+def test_only_the_command_line_and_tests_import_the_generator() -> None:
+    outside = [file for file in tracked() if file.suffix == ".py" and file.parent != ROOT / "generator"]
+    assert not [file for file in outside if "tests" not in file.parts and "generator" in set(imports(file))]
+
+
+def domain_words(guide: Guide) -> set[str]:
+    """Return the names that only the data may know: ids and abbreviations of models, ids of questions and rules."""
+    ids = {item.id for group in (guide.models, guide.questions, guide.rules, guide.criteria) for item in group}
+    return {word for word in ids | {model.abbreviation for model in guide.models} if word not in {"control", "scope"}}
+
+
+@pytest.mark.parametrize("file", RECOMMENDER + GENERATOR + WEB + TEMPLATES, ids=lambda file: file.name)
+def test_code_and_templates_do_not_know_the_subject(file: Path, guide: Guide) -> None:
+    words = {word for word in domain_words(guide) if "_" in word or "-" in word or word.isupper()}
+    words |= {model.id for model in guide.models} | {"employer", "payroll", "co-employment"}
+    found = {word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", file.read_text())}
+    assert not found, f"{file.name} knows {found}; such words belong in generator/data/"
+
+
+@pytest.mark.parametrize("file", WEB, ids=lambda file: file.name)
+def test_scripts_are_checked_and_never_write_markup(file: Path) -> None:
+    text = file.read_text()
+    assert text.startswith("// @ts-check\n/** @file ")
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function", text)
+
+
+@pytest.mark.parametrize("file", RECOMMENDER + GENERATOR, ids=lambda file: file.name)
+def test_every_module_says_what_it_is_for(file: Path) -> None:
+    assert (ast.get_docstring(ast.parse(file.read_text())) or "").endswith(".")
+
+
+def test_no_file_of_code_is_long() -> None:
+    code = [file for file in tracked() if file.suffix in {".py", ".js", ".html", ".md"} and "docs" not in file.parts]
+    long = {file.name: lines for file in code if (lines := file.read_text().count("\n")) > 300}
+    assert not long
+
+
+def test_functions_are_short() -> None:
+    lengths = sorted(
+        (node.end_lineno or 0) - node.lineno + 1
+        for file in RECOMMENDER + GENERATOR
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.FunctionDef)
+    )
+    assert lengths[len(lengths) // 2] <= 10
+    assert lengths[-1] <= 50
+
+
+def test_what_is_generated_is_not_tracked() -> None:
+    manifest = ROOT / "docs" / ".generated.json"
+    generated = {ROOT / "docs" / path for path in json.loads(manifest.read_text())}
+    assert generated
+    assert not generated & set(tracked())
+
+
+def test_every_page_stands_in_the_navigation() -> None:
+    navigation = (ROOT / "mkdocs.yml").read_text()
+    pages = [path for path in json.loads((ROOT / "docs" / ".generated.json").read_text()) if path.endswith(".md")]
+    assert not [page for page in pages if f": {page}" not in navigation]
+
+
+def test_python_is_of_one_version() -> None:
+    minor = (ROOT / ".python-version").read_text().strip()
+    lock = ROOT / "widgets" / "engine" / "node_modules" / "pyodide" / "pyodide-lock.json"
+    assert json.loads(lock.read_text())["info"]["python"].startswith(f"{minor}.")
+    assert f'requires-python = ">={minor}' in (ROOT / "pyproject.toml").read_text()
+
+
+def test_locked_versions_have_hashes_and_no_addresses() -> None:
+    for file in (ROOT / "requirements").glob("*.txt"):
+        assert "--hash=sha256:" in file.read_text(), file
+        assert "://" not in file.read_text(), file
+    for file in tracked():
+        if file.name == "package-lock.json":
+            assert '"integrity"' in file.read_text(), file
+            assert '"resolved"' not in file.read_text(), file

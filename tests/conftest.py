@@ -1,0 +1,22 @@
+"""What all tests share: the published guide, and a tiny guide on another subject."""
+
+import pytest
+from recommender.model import Guide
+from shared import ROOT, SECOND_GUIDE
+
+from generator.pages import in_order
+from generator.validate import read_guide
+
+pytest_plugins = ["browser_fixtures"]
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    """Return the published guide."""
+    return in_order(read_guide(ROOT / "generator" / "data"))
+
+
+@pytest.fixture(scope="session")
+def small() -> Guide:
+    """Return the tiny guide on another subject."""
+    return in_order(read_guide(SECOND_GUIDE))

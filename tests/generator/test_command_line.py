@@ -1,0 +1,93 @@
+"""The commands as a maintainer types them: what they print, and the exit code."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from shared import ROOT, SECOND_GUIDE
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "generator", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    shutil.copytree(SECOND_GUIDE, tmp_path / "data")
+    return tmp_path / "data"
+
+
+def answers(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "answers.yaml"
+    file.write_text(text)
+    return file
+
+
+def test_check_counts_the_statements() -> None:
+    done = run("check")
+    assert done.returncode == 0
+    assert "cited or set aside" in done.stdout
+
+
+def test_removing_a_citation_fails_with_file_and_line(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "generator" / "data", tmp_path / "data")
+    file = tmp_path / "data" / "models" / "peo.yaml"
+    text = file.read_text()
+    file.write_text(re.sub(r"    cites:\n(?:      - .*\n)+", "", text, count=1))
+    line = text.splitlines().index("summary:") + 2
+    done = run("check", "--data", tmp_path / "data")
+    assert done.returncode == 1
+    assert f"peo.yaml:{line}: summary[0].cites: is missing" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_check_tells_all_and_fails(data: Path) -> None:
+    (data / "rules.yaml").write_text("")
+    (data / "models" / "bus.yaml").write_text("a: [")
+    done = run("check", "--data", data)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") >= 3
+    assert "Traceback" not in done.stderr
+
+
+def test_recommend_prints_sums_and_sources(tmp_path: Path, data: Path) -> None:
+    done = run("recommend", "--data", data, answers(tmp_path, 'rain: "no"\nmoney: short\n'))
+    assert done.returncode == 0
+    assert "Take a bike." in done.stdout
+    assert "Bike: 3 + 1 = 4 points" in done.stdout
+    assert "+3 A bike costs less. [Almanac: Page 1]" in done.stdout
+
+
+def test_recommend_prints_json(tmp_path: Path, data: Path) -> None:
+    done = run("recommend", "--json", "--data", data, answers(tmp_path, "rain: not_sure\nmoney: short\n"))
+    assert json.loads(done.stdout)["outcome"] == "not_enough"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("snow: deep\n", "answers.yaml:1: snow: `snow` is no question"),
+        ("money: short\nrain: maybe\n", "answers.yaml:2: rain: `maybe` is no answer to `rain`"),
+        ("rain: [yes]\n", "answers.yaml:1: rain: `['yes']` is no answer"),
+        ("rain: yes\nrain: no\n", "answers.yaml:2: rain: duplicate key"),
+        ("- rain\n", "answers.yaml:1: file: is not a mapping"),
+        ("", "answers.yaml:1: file: is empty"),
+        ("rain: {a\n", "answers.yaml:2: file: is not YAML"),
+    ],
+)
+def test_answers_that_cannot_be_used_are_told(tmp_path: Path, data: Path, text: str, words: str) -> None:
+    done = run("recommend", "--data", data, answers(tmp_path, text))
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_is_not_there_is_told() -> None:
+    done = run("recommend", "nowhere.yaml")
+    assert done.returncode == 2
+    assert "does not exist" in done.stderr

@@ -1,0 +1,74 @@
+"""What the published guide promises about its content."""
+
+import json
+from pathlib import Path
+
+import pytest
+from recommender.api import guide_json, open_guide
+from recommender.engine import recommend
+from recommender.model import Claim, Guide, Rule
+
+from generator.bundle import for_browser
+from generator.checks import walk
+
+FOUNDING = {
+    "zaidwood-main-difference",
+    "zaidwood-co-employment",
+    "employers-resource-peo-vs-aso",
+    "wisemonk-peo-vs-aso",
+    "wikipedia-aso",
+}
+
+
+def test_the_five_founding_sources_are_there(guide: Guide) -> None:
+    assert {source.id for source in guide.sources} >= FOUNDING
+
+
+def test_every_claim_and_rule_cites_a_statement(guide: Guide) -> None:
+    known = {f"{source.id}#{statement.id}" for source in guide.sources for statement in source.statements}
+    claims = [value for _, value in walk(guide) if isinstance(value, Claim | Rule)]
+    assert len(claims) > 150
+    for claim in claims:
+        assert claim.cites, claim
+        assert known.issuperset(claim.cites), claim
+
+
+@pytest.mark.parametrize("source", ["employers-resource-peo-vs-aso", "wisemonk-peo-vs-aso"])
+def test_each_cell_of_a_founding_table_stands_in_the_comparison(guide: Guide, source: str) -> None:
+    rows = {
+        f"{each.id}#{statement.id}"
+        for each in guide.sources
+        if each.id == source
+        for statement in each.statements
+        if statement.where.startswith("Table row")
+    }
+    cited = {cite for _, claim in walk(guide.criteria) if isinstance(claim, Claim) for cite in claim.cites}
+    assert len(rows) >= 16
+    assert rows - cited == set()
+
+
+def test_examples_show_every_kind_of_outcome(guide: Guide) -> None:
+    assert len(guide.profiles) >= 6
+    assert {profile.expect.outcome for profile in guide.profiles} == {"winner", "close_call", "not_enough"}
+
+
+def test_the_short_answer_is_short(guide: Guide) -> None:
+    assert sum(len(claim.text.split()) for claim in guide.short_answer) < 100
+
+
+def test_the_part_for_the_browser_recommends_the_same(guide: Guide) -> None:
+    part, whole = open_guide(guide_json(for_browser(guide))), open_guide(guide_json(guide))
+    for profile in guide.profiles:
+        answers = json.dumps(dict(profile.answers))
+        assert part.recommend(answers) == whole.recommend(answers)
+        assert recommend(guide, profile.answers).outcome == profile.expect.outcome
+
+
+def test_no_text_uses_a_placeholder_word(guide: Guide) -> None:
+    texts = [value for _, value in walk(guide) if isinstance(value, str)]
+    assert not [text for text in texts if any(word in text.lower() for word in ("lorem", "todo", "tbd", "xxx"))]
+
+
+def test_data_files_open_with_what_they_are() -> None:
+    data = Path(__file__).parents[2] / "generator" / "data"
+    assert not [str(file) for file in data.rglob("*.yaml") if not file.read_text().startswith("# ")]

@@ -1,0 +1,44 @@
+"""An explanation is made of the guide's own words and citations, and of sums that can be checked."""
+
+from recommender.engine import recommend
+from recommender.explain import explain
+from recommender.model import Guide
+
+
+def test_words_come_from_the_guide(small: Guide) -> None:
+    result = explain(small, recommend(small, {"rain": "no", "money": "short"}))
+    assert result["headline"] == "Take a bike."
+    assert result["detail"] == "It has 4 points."
+
+
+def test_a_close_call_names_both(small: Guide) -> None:
+    result = explain(small, recommend(small, {"rain": "yes", "money": "short"}))
+    assert result["headline"] == "a bike and a bus are close."
+
+
+def test_not_enough_says_how_far_it_is(small: Guide) -> None:
+    assert explain(small, recommend(small, {"rain": "yes"}))["detail"] == "1 of 2 answers."
+
+
+def test_a_reason_carries_its_points_and_its_publication(small: Guide) -> None:
+    standing = explain(small, recommend(small, {"rain": "no", "money": "short"}))["standings"][0]
+    assert (standing["sum"], standing["points"]) == ("3 + 1", 4)
+    reason = standing["reasons"][0]
+    assert (reason["rule"], reason["points"], reason["because"]) == ("poor", 3, "A bike costs less.")
+    assert reason["citations"][0]["label"] == "Almanac"
+    assert reason["citations"][0]["statements"] == [{"id": "almanac--cheaper", "where": "Page 1"}]
+
+
+def test_statements_of_one_publication_stand_together(guide: Guide) -> None:
+    result = explain(guide, recommend(guide, guide.profiles[0].answers))
+    reasons = [reason for standing in result["standings"] for reason in standing["reasons"]]
+    for reason in reasons:
+        sources = [citation["source"] for citation in reason["citations"]]
+        assert len(sources) == len(set(sources)) > 0
+
+
+def test_answers_are_told_in_words_and_the_rest_is_listed(small: Guide) -> None:
+    result = explain(small, recommend(small, {"rain": "no", "snow": "yes"}))
+    assert result["answered"] == [{"question": "rain", "label": "Rain", "answer": "It is dry"}]
+    assert result["unanswered"] == ["Distance", "Money"]
+    assert result["ignored"] == ["snow"]

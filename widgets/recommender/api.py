@@ -1,0 +1,64 @@
+"""The one door by which a page reaches the recommender: JSON text in, JSON text out."""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from recommender.decode import decode
+from recommender.engine import recommend
+from recommender.errors import RecommenderError
+from recommender.explain import explain
+from recommender.model import SCHEMA_VERSION, Guide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adviser:
+    """A guide that is ready to answer."""
+
+    guide: Guide
+
+    def recommend(self, answers: str) -> str:
+        """Return the explained recommendation for a JSON object of answers (question id to option id).
+
+        Equal answers give byte-equal text in every runtime.
+
+        Raises:
+            RecommenderError: if `answers` is not a JSON object.
+        """
+        return to_json(explain(self.guide, recommend(self.guide, _answers(answers))))
+
+
+def open_guide(text: str) -> Adviser:
+    """Read a guide from its JSON text.
+
+    Raises:
+        RecommenderError: if the text is of another schema version or does not fit the schema.
+    """
+    value = json.loads(text)
+    version = value.get("schema_version") if isinstance(value, dict) else None
+    if version != SCHEMA_VERSION:
+        raise RecommenderError(
+            f"guide.schema_version: is {version!r} and must be {SCHEMA_VERSION}, because page and recommender "
+            "were built at different times; reload the page"
+        )
+    return Adviser(guide=decode(Guide, value))
+
+
+def guide_json(guide: Guide) -> str:
+    """Return the text from which `open_guide` reads the same guide again."""
+    return to_json(asdict(guide))
+
+
+def to_json(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Return the one spelling of a JSON value that this project uses wherever bytes are compared."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _answers(text: str) -> dict[str, object]:
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise RecommenderError(f"answers: are not JSON ({error}); send an object of question to option") from None
+    if not isinstance(value, dict):
+        raise RecommenderError("answers: must be a JSON object that maps a question to an option")
+    return value

@@ -1,0 +1,77 @@
+"""Add up the rules that hold, keep exclusions apart, and decide: a winner, a close call, or not enough to say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from recommender.conditions import holds, sort_answers
+from recommender.model import Guide, OutcomeKind, Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """One model's total and the rules behind it, weightiest first; `excluded_by` set means it cannot win."""
+
+    model: str
+    points: int
+    reasons: tuple[Rule, ...]
+    excluded_by: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """What the answers lead to. `models` holds the winner, or the close ones, best first; `lead` is in points."""
+
+    outcome: OutcomeKind
+    models: tuple[str, ...]
+    lead: int | None
+    standings: tuple[Standing, ...]
+    answered: Mapping[str, str]
+    unsure: tuple[str, ...]
+    ignored: Mapping[str, object]
+
+
+def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
+    """Judge `answers` (question id to option id, or "not_sure") by the guide's rules.
+
+    Entries that the guide does not know are set apart in `ignored`; they never count and never raise.
+    """
+    sure, unsure, ignored = sort_answers(guide, answers)
+    fired = tuple(rule for rule in guide.rules if holds(rule, sure))
+    standings = tuple(sorted((_stand(model.id, fired) for model in guide.models), key=_rank))
+    open_to_win = [standing for standing in standings if not standing.excluded_by]
+    lead = open_to_win[0].points - open_to_win[1].points if len(open_to_win) > 1 else None
+    kind, models = _decide(guide, len(sure), open_to_win)
+    return Recommendation(
+        outcome=kind,
+        models=models,
+        lead=lead,
+        standings=standings,
+        answered=sure,
+        unsure=unsure,
+        ignored=ignored,
+    )
+
+
+def _stand(model: str, fired: tuple[Rule, ...]) -> Standing:
+    # Ties between rules are broken by id, so that the order of the data files never shows in a result.
+    reasons = sorted(
+        (rule for rule in fired if rule.points.get(model)), key=lambda rule: (-rule.points[model], rule.id)
+    )
+    return Standing(
+        model=model,
+        points=sum(rule.points[model] for rule in reasons),
+        reasons=tuple(reasons),
+        excluded_by=tuple(sorted((rule for rule in fired if model in rule.excludes), key=lambda rule: rule.id)),
+    )
+
+
+def _rank(standing: Standing) -> tuple[bool, int, str]:
+    return bool(standing.excluded_by), -standing.points, standing.model
+
+
+def _decide(guide: Guide, sure: int, ranked: list[Standing]) -> tuple[OutcomeKind, tuple[str, ...]]:
+    if sure < guide.decision.least_answers or not ranked:
+        return "not_enough", ()
+    best = ranked[0].points
+    close = tuple(standing.model for standing in ranked if best - standing.points < guide.decision.least_lead)
+    return ("winner" if len(close) == 1 else "close_call"), close

@@ -1,0 +1,191 @@
+"""The single schema of the guide: what the data files, the pages and the recommender all mean by a word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+SCHEMA_VERSION = 1
+NOT_SURE = "not_sure"
+
+type Confidence = Literal["high", "medium", "low"]
+type OutcomeKind = Literal["winner", "close_call", "not_enough"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One thing a publication says, in our own words; it records what is said, not what is true.
+
+    `id` is cited as `source-id#statement-id`. `set_aside` holds the written reason for not using a statement.
+    """
+
+    id: str
+    claim: str
+    where: str
+    quote: str | None = None
+    confidence: Confidence | None = None
+    set_aside: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One publication: who made it, who pays for it, when it was last checked, how far it can be trusted.
+
+    `label` is the short name shown at a citation; `published` is free text because many pages give no full date;
+    `checked_on` is an ISO date; `confidence` holds for every statement that does not set its own.
+    """
+
+    id: str
+    label: str
+    title: str
+    publisher: str
+    kind: str
+    bias: str
+    url: str
+    checked_on: str
+    confidence: Confidence
+    statements: tuple[Statement, ...]
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A sentence of the guide and the statements that carry it; a claim without a citation is refused."""
+
+    text: str
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """One way to arrange HR work. `phrase` is the name as it reads inside a sentence, article included."""
+
+    id: str
+    order: int
+    abbreviation: str
+    name: str
+    phrase: str
+    summary: tuple[Claim, ...]
+    how_it_works: tuple[Claim, ...]
+    pros: tuple[Claim, ...]
+    cons: tuple[Claim, ...]
+    best_for: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """How one model stands on one criterion: a few words to scan, then the cited claims they stand for."""
+
+    short: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """One compared aspect, with a cell for every model; `nuance` says where sources differ or simplify."""
+
+    id: str
+    order: int
+    theme: str
+    name: str
+    cells: Mapping[str, Cell]
+    nuance: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer a person can give; "not sure" is added to every question and never listed here."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One thing the recommender asks; `label` is the few words that stand for it in lists and results."""
+
+    id: str
+    order: int
+    label: str
+    text: str
+    help: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """When every question named in `when` has one of the listed answers, points or an exclusion follow.
+
+    `points` maps a model to whole points for it; a model in `excludes` is ruled out, whatever its points.
+    """
+
+    id: str
+    when: Mapping[str, tuple[str, ...]]
+    because: str
+    cites: tuple[str, ...]
+    points: Mapping[str, int] = field(default_factory=dict)
+    excludes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation:
+    """The outcome a worked example must have, and the rules that must be among its reasons."""
+
+    outcome: OutcomeKind
+    models: tuple[str, ...]
+    decided_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A worked example: an invented case, its answers (question to option) and what must come out."""
+
+    id: str
+    order: int
+    title: str
+    story: str
+    answers: Mapping[str, str]
+    expect: Expectation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """How points become an outcome: sure answers needed before saying anything, points needed to lead."""
+
+    least_answers: int
+    least_lead: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Sentences of the result; `{models}`, `{points}`, `{answered}`, `{needed}` and `{lead}` are filled in."""
+
+    winner: str
+    winner_detail: str
+    close_call: str
+    close_call_detail: str
+    not_enough: str
+    not_enough_detail: str
+    all_excluded: str
+    all_excluded_detail: str
+    not_sure: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """Everything the guide knows about its subject. Pages show it, the recommender reasons over it."""
+
+    schema_version: int
+    title: str
+    question: str
+    jurisdiction: str
+    reviewed_on: str
+    disclaimer: str
+    short_answer: tuple[Claim, ...]
+    decision: Decision
+    wording: Wording
+    sources: tuple[Source, ...]
+    models: tuple[Model, ...]
+    criteria: tuple[Criterion, ...]
+    questions: tuple[Question, ...]
+    rules: tuple[Rule, ...]
+    profiles: tuple[Profile, ...]

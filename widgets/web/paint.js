@@ -1,0 +1,42 @@
+// @ts-check
+/** @file Fills the page's own templates with values; text stays text, nothing is ever read as markup. */
+
+/**
+ * In a template, `data-text="key"` shows a value, `data-title="key"` says it on hover,
+ * `data-href="key"` links to it behind `data-prefix`, `data-if="key"` keeps the element only where the value says something, and `data-each="key"`
+ * repeats the element's own template for every entry of a list.
+ *
+ * @param {HTMLTemplateElement} template
+ * @param {Record<string, any>} values
+ * @returns {DocumentFragment}
+ */
+export function paint(template, values) {
+  const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  for (const element of marked(copy, "if")) {
+    const value = values[String(element.dataset.if)];
+    if (!value || value.length === 0) element.remove();
+  }
+  for (const element of marked(copy, "text")) {
+    element.textContent = String(values[String(element.dataset.text)] ?? "");
+  }
+  for (const element of marked(copy, "title")) {
+    element.title = String(values[String(element.dataset.title)] ?? "");
+  }
+  for (const element of marked(copy, "href")) {
+    element.setAttribute("href", `${element.dataset.prefix ?? ""}${values[String(element.dataset.href)]}`);
+  }
+  for (const element of marked(copy, "each")) {
+    const row = /** @type {HTMLTemplateElement} */ (element.querySelector(":scope > template"));
+    element.append(...values[String(element.dataset.each)].map((/** @type {any} */ entry) => paint(row, entry)));
+  }
+  return copy;
+}
+
+/**
+ * @param {DocumentFragment} root
+ * @param {string} mark
+ * @returns {HTMLElement[]}
+ */
+function marked(root, mark) {
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(`[data-${mark}]`))];
+}
