@@ -118,7 +118,8 @@ def test_locked_versions_have_hashes_and_no_addresses() -> None:
     for file in (ROOT / "requirements").glob("*.txt"):
         assert "--hash=sha256:" in file.read_text(), file
         assert "://" not in file.read_text(), file
-    for file in tracked():
-        if file.name == "package-lock.json":
-            assert '"integrity"' in file.read_text(), file
-            assert '"resolved"' not in file.read_text(), file
+    locks = [file for file in tracked() if file.name == "package-lock.json"]
+    assert {file.parent for file in locks} == {ROOT / "widgets" / "engine", ROOT / "tests" / "site"}
+    for file in locks:
+        assert '"integrity"' in file.read_text(), file
+        assert '"resolved"' not in file.read_text(), file

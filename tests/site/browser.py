@@ -1,0 +1,48 @@
+"""Find a Chromium for the browser tests: the one that is named, Playwright's own, or the system's."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+VARIABLE = "BROWSER_PATH"
+_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+_MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+
+
+def find() -> str | None:
+    """Return the path of a browser, or None for Playwright's own.
+
+    Raises:
+        LookupError: if there is none, or the named one does not exist.
+    """
+    if named := os.environ.get(VARIABLE):
+        if not Path(named).is_file():
+            raise LookupError(f"{VARIABLE} names {named}, which does not exist")
+        return named
+    if _own():
+        return None
+    if found := next(filter(None, map(shutil.which, (*_NAMES, _MAC))), None):
+        return found
+    raise LookupError(f"no Chromium found; install one, or name it in {VARIABLE}")
+
+
+def _own() -> bool:
+    with sync_playwright() as playwright:
+        return Path(playwright.chromium.executable_path).exists()
+
+
+def main() -> int:
+    """Print what was found; exit code 1 says that there is nothing."""
+    try:
+        print(f"Browser: {find() or 'Playwright’s own Chromium'}")
+    except LookupError as error:
+        print(error)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

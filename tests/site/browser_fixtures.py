@@ -1,0 +1,98 @@
+"""The built site, served as GitHub Pages would, in a real browser that tolerates no console message and no stranger."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from browser import find
+from shared import ROOT
+from generator.serve import SiteServer
+from playwright.sync_api import BrowserContext, Page
+
+PATH = "/any-name/"
+
+_FLAGS = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+]
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """Return the built site; a missing one is an error and never a reason to skip."""
+    folder = ROOT / "site"
+    assert (folder / "index.html").is_file(), "site/ is not built; run `make site`"
+    return folder
+
+
+@contextmanager
+def _running(site: Path, path: str) -> Iterator[SiteServer]:
+    with SiteServer(site, path) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[SiteServer]:
+    with _running(site, PATH) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def lost(site: Path) -> Iterator[str]:
+    """Return an address where nothing is, below the path that the site was built for: 404.html works only there."""
+    built_for = urlsplit((site / "sitemap.xml").read_text().partition("<loc>")[2].partition("</loc>")[0]).path
+    with _running(site, built_for) as running:
+        yield f"{running.address}nothing/is/here/"
+
+
+@pytest.fixture(scope="session")
+def home(server: SiteServer) -> str:
+    """Return the address of the home page."""
+    return server.address
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return browser_type_launch_args | {"executable_path": find(), "args": [*_FLAGS, *sandbox]}
+
+
+@pytest.fixture
+def heard(request: pytest.FixtureRequest) -> Iterator[list[str]]:
+    """Return what the browser complained of; a test that does not expect complaints fails on any."""
+    complaints: list[str] = []
+    yield complaints
+    if not request.node.get_closest_marker("complaints_expected"):
+        assert complaints == []
+    strangers = [complaint for complaint in complaints if complaint.startswith("stranger")]
+    assert strangers == []
+
+
+@pytest.fixture
+def context(context: BrowserContext, heard: list[str]) -> BrowserContext:
+    """Return a browser context whose every page is listened to."""
+
+    def listen(page: Page) -> None:
+        page.on("console", lambda message: heard.append(f"console {message.type}: {message.text}"))
+        page.on("pageerror", lambda error: heard.append(f"error: {error}"))
+
+    def seen(url: str) -> None:
+        if not url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+            heard.append(f"stranger: {url}")
+
+    context.on("page", listen)
+    context.on("request", lambda request: seen(request.url))
+    return context

@@ -1,0 +1,31 @@
+"""Without JavaScript every page is still there to read, and the form says what it needs."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from recommender.model import Guide
+
+
+@pytest.fixture
+def quiet_page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_the_recommender_page_can_be_read(quiet_page: Page, home: str, guide: Guide) -> None:
+    quiet_page.goto(f"{home}choose/")
+    expect(quiet_page.locator("noscript .notice")).to_be_visible()
+    for question in guide.questions:
+        expect(quiet_page.get_by_role("group", name=question.text)).to_be_visible()
+    expect(quiet_page.locator("ul.examples li")).to_have_count(len(guide.profiles))
+    expect(quiet_page.locator(".panel")).to_be_hidden()
+
+
+def test_the_comparison_is_a_whole_table(quiet_page: Page, home: str, guide: Guide) -> None:
+    quiet_page.goto(f"{home}compare/")
+    for criterion in guide.criteria:
+        row = quiet_page.locator(f"tr[id='{criterion.id}']")
+        for model in guide.models:
+            expect(row.get_by_text(criterion.cells[model.id].short, exact=True)).to_be_visible()

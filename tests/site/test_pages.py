@@ -1,0 +1,106 @@
+"""Every page kind: nothing runs over the edge, the policy is there, links lead somewhere, and axe finds no fault."""
+
+from pathlib import Path
+
+import pytest
+from shared import ROOT
+from playwright.sync_api import Page, expect
+from recommender_page import RecommenderPage
+from site_links import broken_links
+
+KINDS = ["", "choose/", "compare/", "models/peo/", "examples/", "how-it-works/", "sources/"]
+WIDTHS = [360, 1280]
+AXE = (ROOT / "tests" / "site" / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+
+def findings(page: Page) -> list[str]:
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    return [
+        f"{rule['impact']} {rule['id']}: {node['html']}"
+        for rule in found
+        if rule["impact"] in ("serious", "critical")
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_serious(page: Page, home: str, kind: str, scheme: str, width: int) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(home + kind)
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_a_result(page: Page, home: str, scheme: str, width: int) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 900})
+    recommender = RecommenderPage(page, home).open("#hr_staff=none&risk_sharing=must_share&size=over_100")
+    expect(recommender.headline).to_be_visible(timeout=60_000)
+    assert findings(page) == []
+
+
+@pytest.mark.complaints_expected
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_lost_reader_finds_a_whole_page(page: Page, lost: str, width: int, heard: list[str]) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(lost)
+    assert findings(page) == []
+    page.get_by_role("article").get_by_role("link", name="Find what fits").click()
+    expect(page.locator("guide-recommender fieldset").first).to_be_visible()
+    assert [complaint for complaint in heard if "404" not in complaint] == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_runs_over_the_edge(page: Page, home: str, kind: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(home + kind)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_every_page_has_the_policy(site: Path) -> None:
+    pages = list(site.rglob("*.html"))
+    assert len(pages) >= len(KINDS)
+    for file in pages:
+        assert file.read_text().count('http-equiv="Content-Security-Policy"') == 1, file
+
+
+def test_the_policy_is_enforced(page: Page, home: str, heard: list[str]) -> None:
+    page.goto(home)
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.hit=1'}))")
+    assert page.evaluate("window.hit") is None
+    assert any("Content Security Policy" in complaint for complaint in heard)
+    heard.clear()
+
+
+def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
+    assert broken_links(site) == []
+
+
+def test_search_finds_a_page(page: Page, home: str) -> None:
+    page.goto(home)
+    page.keyboard.press("/")
+    page.keyboard.type("unemployment")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_reading_pages_load_no_engine(page: Page, home: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for kind in KINDS:
+        page.goto(home + kind)
+    assert not [url for url in asked if "/assets/python/" in url]
+
+
+def test_print_shows_answers_and_result(page: Page, home: str) -> None:
+    recommender = RecommenderPage(page, home).open("#hr_staff=none&risk_sharing=must_share&size=over_100")
+    expect(recommender.headline).to_be_visible(timeout=60_000)
+    page.emulate_media(media="print")
+    expect(recommender.headline).to_be_visible()
+    expect(page.locator("guide-recommender label:visible")).to_have_count(3)
+    expect(page.get_by_role("button", name="Start over")).to_be_hidden()

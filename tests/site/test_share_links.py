@@ -1,0 +1,50 @@
+"""A link may hold anything: what is valid is kept, the rest is left out and said, and none of it becomes markup."""
+
+import pytest
+from playwright.sync_api import Page, expect
+from recommender_page import RecommenderPage
+
+HOSTILE = "<img src=x onerror=window.hit=1>"
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "#hr_staff=none&colour=red",
+        "#hr_staff=none&risk_sharing=perhaps",
+        "#hr_staff=none&hr_staff=team",
+        "#hr_staff=none&__proto__=none&constructor=none",
+        f"#hr_staff=none&states={HOSTILE}",
+        f"#hr_staff=none&{HOSTILE}=1",
+        "#hr_staff=none&states=%E0%A4%A&size=%",
+        "#hr_staff=none&states='];alert(1)//",
+        "#hr_staff=none&" + "x" * 10_000,
+        "#hr_staff=none&" + "&".join(f"q{n}=1" for n in range(2_000)),
+    ],
+    ids=["question", "option", "repeated", "prototype", "markup", "markup-name", "escapes", "quotes", "long", "many"],
+)
+def test_what_is_valid_is_kept_and_the_rest_is_said(page: Page, home: str, fragment: str) -> None:
+    recommender = RecommenderPage(page, home).open(fragment)
+    recommender.expect_answers(hr_staff="none").expect_state("ready")
+    expect(recommender.note).to_have_text("Part of this link was not understood and was left out.")
+    assert page.locator("guide-recommender img").count() == 0
+    assert page.evaluate("window.hit") is None
+
+
+def test_a_link_with_nothing_valid_leaves_the_form_empty(page: Page, home: str) -> None:
+    recommender = RecommenderPage(page, home).open("#a=b&c=d")
+    recommender.expect_answers().expect_state("idle")
+    expect(recommender.note).to_have_text("Part of this link was not understood and was left out.")
+
+
+def test_the_note_goes_with_the_next_answer_and_the_address_is_clean(page: Page, home: str) -> None:
+    recommender = RecommenderPage(page, home).open("#hr_staff=none&colour=red")
+    recommender.answer(size="over_100")
+    expect(recommender.note).to_be_empty()
+    expect(page).to_have_url(recommender.address + "#hr_staff=none&size=over_100")
+
+
+def test_a_new_link_on_the_open_page_replaces_the_answers(page: Page, home: str) -> None:
+    recommender = RecommenderPage(page, home).open("#hr_staff=none").expect_answers(hr_staff="none")
+    page.evaluate("location.hash = '#size=over_100&hr_staff=team'")
+    recommender.expect_answers(hr_staff="team", size="over_100")
