@@ -5,9 +5,6 @@ import sys
 from pathlib import Path
 
 import click
-from recommender.engine import recommend
-from recommender.explain import explain
-from recommender.model import Guide
 
 from generator.answers import as_text, read_answers
 from generator.checks import citations
@@ -17,6 +14,9 @@ from generator.serve import SiteServer
 from generator.site import ROOT, BuildError, build_site
 from generator.validate import read_guide
 from generator.write import write
+from recommender.engine import recommend
+from recommender.explain import explain
+from recommender.model import Guide
 
 _data = click.option(
     "--data",

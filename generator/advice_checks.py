@@ -4,11 +4,10 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
-from recommender.engine import recommend
-from recommender.model import NOT_SURE, Guide, Profile, Rule, Wording
-
 from generator.problems import Finding
 from generator.yaml_lines import Loc
+from recommender.engine import recommend
+from recommender.model import NOT_SURE, Guide, Profile, Rule, Wording
 
 _PLACEHOLDERS = {"models", "points", "answered", "needed", "lead"}
 

@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from recommender.model import Guide
-
 from generator.advice_checks import check_answers
 from generator.problems import DataError, Problem
 from generator.yaml_lines import load_document, spell
+from recommender.model import Guide
 
 
 def read_answers(guide: Guide, file: Path) -> dict[str, object]:

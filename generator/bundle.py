@@ -12,11 +12,10 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from recommender.api import guide_json
-from recommender.model import Guide
-
 from generator.problems import DataError, Problem
 from generator.write import content_hash
+from recommender.api import guide_json
+from recommender.model import Guide
 
 _SCRIPTS = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 

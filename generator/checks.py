@@ -6,8 +6,6 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from recommender.model import SCHEMA_VERSION, Claim, Guide, Rule
-
 from generator.advice_checks import (
     check_examples,
     check_questions,
@@ -19,6 +17,7 @@ from generator.advice_checks import (
 from generator.load import COLLECTIONS, SETTINGS, Tree
 from generator.problems import Finding, Problem
 from generator.yaml_lines import Loc
+from recommender.model import SCHEMA_VERSION, Claim, Guide, Rule
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 

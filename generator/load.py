@@ -4,10 +4,9 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from recommender.model import Claim, Guide
-
 from generator.problems import DataError, Problem
 from generator.yaml_lines import Document, Loc, load_document, spell
+from recommender.model import Claim, Guide
 
 COLLECTIONS: dict[str, type] = {
     field.name: get_args(field.type)[0]

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from recommender.model import NOT_SURE, Criterion, Guide, Model, Profile, Question
-
 from generator.enrich import References, example, rule_views
+from recommender.model import NOT_SURE, Criterion, Guide, Model, Profile, Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from recommender.model import Guide
 
 from generator.pages import Page
+from recommender.model import Guide
 
 TEMPLATES = Path(__file__).parent / "templates"
 

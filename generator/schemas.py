@@ -4,10 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from recommender.model import Guide
-
 from generator.load import COLLECTIONS
 from generator.validate import schema
+from recommender.model import Guide
 
 
 def write_schemas(folder: Path) -> None:

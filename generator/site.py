@@ -6,13 +6,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from recommender.model import Guide
-
 from generator.bundle import build_bundle
 from generator.pages import in_order, pages
 from generator.policy import apply_policy
 from generator.render import environment, render
 from generator.write import Written, write
+from recommender.model import Guide
 
 ROOT = Path(__file__).parent.parent
 

@@ -11,12 +11,12 @@ from typing import Any, get_args
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 from pydantic_core import ErrorDetails
-from recommender.model import SCHEMA_VERSION, Decision, Guide, Wording
 
 from generator.checks import check
 from generator.load import COLLECTIONS, SETTINGS, Tree, load_tree
 from generator.problems import DataError, Problem
 from generator.yaml_lines import Loc
+from recommender.model import SCHEMA_VERSION, Decision, Guide, Wording
 
 _STRICT = ConfigDict(extra="forbid", strict=True)
 

@@ -1,11 +1,11 @@
 """What all tests share: the published guide, and a tiny guide on another subject."""
 
 import pytest
-from recommender.model import Guide
-from shared import ROOT, SECOND_GUIDE
 
 from generator.pages import in_order
 from generator.validate import read_guide
+from recommender.model import Guide
+from shared import ROOT, SECOND_GUIDE
 
 pytest_plugins = ["browser_fixtures"]
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from recommender.model import Guide
 from shared import ROOT
 

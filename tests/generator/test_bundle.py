@@ -7,11 +7,11 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from recommender.model import Guide
-from shared import ROOT
 
 from generator.bundle import Bundle, build_bundle
 from generator.problems import DataError
+from recommender.model import Guide
+from shared import ROOT
 
 
 @pytest.fixture(scope="module")

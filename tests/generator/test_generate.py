@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from recommender.api import open_guide
-from shared import ROOT, SECOND_GUIDE
 
 from generator.site import generate
 from generator.validate import read_guide
 from generator.yaml_lines import load_document
+from recommender.api import open_guide
+from shared import ROOT, SECOND_GUIDE
 
 
 def adviser_answer(docs: Path, answers: dict[str, str]) -> str:

@@ -5,11 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from shared import SECOND_GUIDE
 
 from generator.problems import DataError
 from generator.validate import read_guide
 from generator.yaml_lines import load_document
+from shared import SECOND_GUIDE
 
 BROKEN = Path(__file__).parent / "invalid_data"
 EXPECTED = load_document(BROKEN / "expected.yaml").value

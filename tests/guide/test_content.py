@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from recommender.api import guide_json, open_guide
-from recommender.engine import recommend
-from recommender.model import Claim, Guide, Rule
 
 from generator.bundle import for_browser
 from generator.checks import walk
+from recommender.api import guide_json, open_guide
+from recommender.engine import recommend
+from recommender.model import Claim, Guide, Rule
 
 FOUNDING = {
     "zaidwood-main-difference",

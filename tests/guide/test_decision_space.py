@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+
 from recommender.engine import Standing, recommend
 from recommender.model import NOT_SURE, Guide, Rule
 from shared import draw_answers

@@ -3,6 +3,7 @@
 import json
 
 from playwright.sync_api import Page
+
 from recommender.api import Adviser
 from recommender.model import Guide
 from shared import draw_answers

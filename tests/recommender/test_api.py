@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from recommender.api import guide_json, open_guide
 from recommender.errors import RecommenderError
 from recommender.model import Guide

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+
 from recommender.engine import Recommendation, recommend
 from recommender.model import Guide
 

@@ -37,7 +37,7 @@ def _own() -> bool:
 def main() -> int:
     """Print what was found; exit code 1 says that there is nothing."""
     try:
-        print(f"Browser: {find() or 'Playwright’s own Chromium'}")
+        print(f"Browser: {find() or "Playwright's own Chromium"}")
     except LookupError as error:
         print(error)
         return 1

@@ -9,10 +9,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from browser import find
-from shared import ROOT
-from generator.serve import SiteServer
 from playwright.sync_api import BrowserContext, Page
+
+from browser import find
+from generator.serve import SiteServer
+from shared import ROOT
 
 PATH = "/any-name/"
 

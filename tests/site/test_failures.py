@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Route, expect
+
 from recommender_page import RecommenderPage
 
 ANSWERS = {"hr_staff": "none", "risk_sharing": "like_to_share", "benefits_priority": "top"}

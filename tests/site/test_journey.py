@@ -1,10 +1,8 @@
 """From the home page to a reasoned recommendation, as people go there and come back."""
 
-import json
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
+
 from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Guide
@@ -150,5 +148,3 @@ def test_the_form_works_by_keyboard_alone(recommender: RecommenderPage, guide: G
         recommender.page.keyboard.press("Tab")
     answers = {question.id: question.options[0].id for question in guide.questions[:3]}
     recommender.expect_answers(**answers).expect_headline(headline(guide, answers))
-
-

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from shared import ROOT
 from playwright.sync_api import Page, expect
+
 from recommender_page import RecommenderPage
+from shared import ROOT
 from site_links import broken_links
 
 KINDS = ["", "choose/", "compare/", "models/peo/", "examples/", "how-it-works/", "sources/"]
@@ -72,7 +73,9 @@ def test_every_page_has_the_policy(site: Path) -> None:
 
 def test_the_policy_is_enforced(page: Page, home: str, heard: list[str]) -> None:
     page.goto(home)
-    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.hit=1'}))")
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.hit=1'}))"
+    )
     assert page.evaluate("window.hit") is None
     assert any("Content Security Policy" in complaint for complaint in heard)
     heard.clear()

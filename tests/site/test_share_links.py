@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page, expect
+
 from recommender_page import RecommenderPage
 
 HOSTILE = "<img src=x onerror=window.hit=1>"
