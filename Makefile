@@ -41,7 +41,7 @@ lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the cod
 	@.venv/bin/ruff format --check --quiet . && .venv/bin/ruff check --quiet .
 	@.venv/bin/mypy --no-error-summary
 	@tests/site/node_modules/.bin/tsc --project widgets/web
-	@.venv/bin/codespell
+	@.venv/bin/codespell . docs/decisions
 
 setup: $(DONE)/site $(DONE)/node-engine ## Install what the build needs
 

@@ -4,7 +4,7 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
-from generator.problems import Finding
+from generator.problems import Finding, one_of
 from generator.yaml_lines import Loc
 from recommender.engine import recommend
 from recommender.model import NOT_SURE, Guide, Profile, Rule, Wording
@@ -16,11 +16,6 @@ def check_answers(guide: Guide, answers: Mapping[str, object], loc: Loc = ()) ->
     """Yield what is wrong with a set of answers: questions or options that the guide does not have."""
     for question, answer in answers.items():
         yield from _answer(guide, question, answer, (*loc, question), also=frozenset({NOT_SURE}))
-
-
-def one_of(known: Mapping[str, object] | set[str] | frozenset[str]) -> str:
-    """Return the advice to choose one of the known words."""
-    return f"use one of {', '.join(sorted(known))}"
 
 
 def _answer(

@@ -6,27 +6,32 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any, get_origin
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from generator.load import COLLECTIONS
 from generator.problems import DataError, Problem
 from generator.write import content_hash
 from recommender.api import guide_json
-from recommender.model import Guide
+from recommender.model import Guide, Model
 
 _SCRIPTS = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """Files below `docs/`, and the JSON by which the form finds them (addresses relative to the web modules)."""
+    """Files below `docs/`, the JSON by which the form finds them, and where the page's scripts are (name to path).
+
+    The addresses in `description` are relative to the scripts.
+    """
 
     files: Mapping[str, bytes]
     description: str
-    element: str
+    scripts: Mapping[str, str]
 
 
 def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
@@ -35,26 +40,30 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
     Raises:
         DataError: if Pyodide has not been installed.
     """
-    python = _python(widgets / "engine", cache)
-    adviser = {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js"))}
-    adviser["recommender.whl"] = _wheel(widgets / "recommender", cache)
-    adviser["guide.json"] = guide_json(for_browser(guide)).encode()
-    homes = {name: f"assets/{name}/{content_hash(files)}" for name, files in (("python", python), ("adviser", adviser))}
+    parts = {
+        "python": _python(widgets / "engine", cache),
+        "adviser": {
+            "recommender.whl": _wheel(widgets / "recommender", cache),
+            "guide.json": guide_json(for_browser(guide)).encode(),
+        },
+        "web": {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js"))},
+    }
+    homes = {part: f"assets/{part}/{content_hash(files)}" for part, files in parts.items()}
+    placed = {f"{homes[part]}/{name}": content for part, files in parts.items() for name, content in files.items()}
+    placed["assets/guide.css"] = (widgets / "web" / "guide.css").read_bytes()
     named = {
-        "wasm": ("python", "pyodide.asm.wasm", python),
-        "library": ("python", "python_stdlib.zip", python),
-        "recommender": ("adviser", "recommender.whl", adviser),
-        "guide": ("adviser", "guide.json", adviser),
+        "wasm": f"{homes['python']}/pyodide.asm.wasm",
+        "library": f"{homes['python']}/python_stdlib.zip",
+        "recommender": f"{homes['adviser']}/recommender.whl",
+        "guide": f"{homes['adviser']}/guide.json",
     }
     description = {
         "pyodide": f"../../../{homes['python']}/",
         "lock": _empty_lock(widgets / "engine"),
-        "files": {key: _file(homes[home], name, files[name]) for key, (home, name, files) in named.items()},
+        "files": {key: _file(path, placed[path]) for key, path in named.items()},
     }
-    placed = {f"{homes['python']}/{name}": content for name, content in python.items()}
-    placed |= {f"{homes['adviser']}/{name}": content for name, content in adviser.items()}
-    placed["assets/guide.css"] = (widgets / "web" / "guide.css").read_bytes()
-    return Bundle(files=placed, description=json.dumps(description), element=f"{homes['adviser']}/element.js")
+    scripts = {Path(name).stem: f"{homes['web']}/{name}" for name in parts["web"]}
+    return Bundle(files=placed, description=json.dumps(description), scripts=scripts)
 
 
 def for_browser(guide: Guide) -> Guide:
@@ -64,20 +73,24 @@ def for_browser(guide: Guide) -> Guide:
         replace(source, statements=tuple(s for s in source.statements if f"{source.id}#{s.id}" in cited))
         for source in guide.sources
     )
+    judged = {model for rule in guide.rules for model in (*rule.points, *rule.excludes)}
+    names_only: dict[str, Any] = {field.name: () for field in fields(Model) if get_origin(field.type) is tuple}
+    parts: dict[str, Any] = {
+        name: () for name in COLLECTIONS if name not in ("sources", "models", "questions", "rules")
+    }
     return replace(
         guide,
-        sources=tuple(source for source in sources if source.statements),
-        models=tuple(
-            replace(model, summary=(), how_it_works=(), pros=(), cons=(), best_for=()) for model in guide.models
-        ),
         short_answer=(),
-        criteria=(),
-        profiles=(),
+        **parts
+        | {
+            "sources": tuple(source for source in sources if source.statements),
+            "models": tuple(replace(m, roles={}, **names_only) for m in guide.models if m.id in judged),
+        },
     )
 
 
-def _file(home: str, name: str, content: bytes) -> dict[str, str | int]:
-    return {"url": f"../../../{home}/{name}", "bytes": len(content), "sha256": sha256(content).hexdigest()}
+def _file(path: str, content: bytes) -> dict[str, str | int]:
+    return {"url": f"../../../{path}", "bytes": len(content), "sha256": sha256(content).hexdigest()}
 
 
 def _empty_lock(engine: Path) -> dict[str, object]:
@@ -97,9 +110,10 @@ def _python(engine: Path, cache: Path) -> dict[str, bytes]:
 
 
 def _wheel(recommender: Path, cache: Path) -> bytes:
-    home = cache / "wheel"
-    shutil.rmtree(home, ignore_errors=True)
-    _run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(home.resolve())], cwd=recommender)
+    sources = {file.name: file.read_bytes() for file in recommender.glob("*.*")}
+    home = cache / f"wheel-{content_hash(sources)}"
+    if not list(home.glob("*.whl")):
+        _run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(home.resolve())], cwd=recommender)
     return _compiled(next(home.glob("*.whl")), cache)
 
 

@@ -12,12 +12,12 @@ from generator.advice_checks import (
     check_rules,
     check_thresholds,
     check_wording,
-    one_of,
 )
+from generator.content_checks import check_findings, check_grids, check_models_named, check_roles
 from generator.load import COLLECTIONS, SETTINGS, Tree
 from generator.problems import Finding, Problem
 from generator.yaml_lines import Loc
-from recommender.model import SCHEMA_VERSION, Claim, Guide, Rule
+from recommender.model import SCHEMA_VERSION, Guide
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
@@ -52,7 +52,7 @@ def walk(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:  # noqa: ANN40
 def citations(guide: Guide) -> Iterator[tuple[Loc, str]]:
     """Yield every citation of the guide with its place."""
     for loc, value in walk(guide):
-        if isinstance(value, Claim | Rule):
+        if hasattr(value, "cites"):
             yield from (((*loc, "cites", index), cite) for index, cite in enumerate(value.cites))
 
 
@@ -93,7 +93,7 @@ def _texts(guide: Guide) -> Iterator[Finding]:
             continue
         if not value.strip():
             yield Finding(loc, "is empty", "readers would see a gap", "write the text or remove the entry")
-        elif loc[-1] in ("checked_on", "reviewed_on") and not _is_date(value):
+        elif loc[-1] in ("checked_on", "reviewed_on", "date") and not _is_date(value):
             yield Finding(loc, f"`{value}` is not a date", "readers see how fresh it is", "write it as 2026-01-31")
         elif loc[-1] == "url" and not re.fullmatch(r"https?://\S+", value):
             yield Finding(loc, f"`{value}` is not an address", "readers follow it", "write it as https://…")
@@ -101,7 +101,7 @@ def _texts(guide: Guide) -> Iterator[Finding]:
 
 def _cited(guide: Guide) -> Iterator[Finding]:
     for loc, value in walk(guide):
-        if isinstance(value, Claim | Rule) and not value.cites:
+        if hasattr(value, "cites") and not value.cites:
             why = "a claim that nobody can check is not published"
             yield Finding((*loc, "cites"), "has no citation", why, "name at least one `source-id#statement-id`")
 
@@ -109,7 +109,12 @@ def _cited(guide: Guide) -> Iterator[Finding]:
 def _citations(guide: Guide) -> Iterator[Finding]:
     known = {f"{source.id}#{statement.id}" for source in guide.sources for statement in source.statements}
     sources = {source.id for source in guide.sources}
-    for loc, cite in citations(guide):
+    contested = [
+        (("disputes", index, "contested", n), cite)
+        for index, dispute in enumerate(guide.disputes)
+        for n, cite in enumerate(dispute.contested)
+    ]
+    for loc, cite in (*citations(guide), *contested):
         if cite not in known:
             source = cite.partition("#")[0]
             fix = f"see sources/{source}.yaml for its ids" if source in sources else "see the files of sources/"
@@ -132,20 +137,6 @@ def _statements(guide: Guide) -> Iterator[Finding]:
                 yield Finding(loc, what, why, "cite it, or say in `set_aside:` why it is not used")
 
 
-def _cells(guide: Guide) -> Iterator[Finding]:
-    models = {model.id for model in guide.models}
-    for index, criterion in enumerate(guide.criteria):
-        loc: Loc = ("criteria", index, "cells")
-        for model in sorted(models - criterion.cells.keys()):
-            yield Finding(loc, f"has no cell for `{model}`", "the table would have a hole", f"add `{model}:`")
-        for model in sorted(criterion.cells.keys() - models):
-            yield Finding((*loc, model), f"`{model}` is no model", "nothing would show it", one_of(models))
-        for model, cell in criterion.cells.items():
-            if not cell.claims:
-                why = "the short words need a claim that carries them"
-                yield Finding((*loc, model, "claims"), "is empty", why, "add a claim with a citation")
-
-
 def _is_date(text: str) -> bool:
     try:
         return date.fromisoformat(text).isoformat() == text
@@ -162,7 +153,10 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     _cited: frozenset(),
     _citations: frozenset({"sources"}),
     _statements: _EVERYTHING,
-    _cells: frozenset({"models"}),
+    check_grids: frozenset({"models"}),
+    check_roles: frozenset({"tasks"}),
+    check_models_named: frozenset({"models"}),
+    check_findings: frozenset({"aspects"}),
     check_wording: frozenset(),
     check_thresholds: frozenset(),
     check_questions: frozenset({"rules"}),

@@ -6,12 +6,13 @@ from typing import Any, get_args, get_origin
 
 from generator.problems import DataError, Problem
 from generator.yaml_lines import Document, Loc, load_document, spell
-from recommender.model import Claim, Guide
+from recommender.content import Claim
+from recommender.model import Guide
 
 COLLECTIONS: dict[str, type] = {
     field.name: get_args(field.type)[0]
     for field in fields(Guide)
-    if get_origin(field.type) is tuple and get_args(field.type)[0] is not Claim
+    if get_origin(field.type) is tuple and get_args(field.type)[0] not in (Claim, str)
 }
 """What may be a file `<name>.yaml` with a list, or a folder `<name>/` with one item or one list a file."""
 

@@ -1,5 +1,6 @@
 """What is wrong with the data, where, why it matters, and what to do about it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -29,6 +30,11 @@ class Finding(NamedTuple):
     what: str
     why: str
     fix: str
+
+
+def one_of(known: Iterable[str]) -> str:
+    """Return the advice to choose one of the known words."""
+    return f"use one of {', '.join(sorted(known))}"
 
 
 class DataError(Exception):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.bundle import build_bundle
+from generator.exports import exports
 from generator.pages import in_order, pages
 from generator.policy import apply_policy
 from generator.render import environment, render
@@ -25,10 +26,9 @@ def generate(guide: Guide, docs: Path) -> Written:
     ordered = in_order(guide)
     bundle = build_bundle(ordered, ROOT / "widgets", ROOT / "build")
     jinja = environment()
-    files = {
-        page.path: render(ordered, page, jinja).encode() for page in pages(ordered, bundle.description, bundle.element)
-    }
-    return write(docs, files | dict(bundle.files))
+    assets = {"bundle": bundle.description, **bundle.scripts}
+    files = {page.path: render(ordered, page, jinja).encode() for page in pages(ordered, assets)}
+    return write(docs, files | exports(ordered) | dict(bundle.files))
 
 
 def build_site(guide: Guide, say: Callable[[str], None]) -> Path:

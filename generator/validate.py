@@ -89,6 +89,7 @@ def _stand_in() -> Guide:
         reviewed_on=date.min.isoformat(),
         disclaimer="-",
         short_answer=(),
+        compare_first=(),
         decision=Decision(least_answers=1, least_lead=1),
         wording=Wording(**{field.name: "-" for field in fields(Wording)}),
         **dict.fromkeys(COLLECTIONS, ()),

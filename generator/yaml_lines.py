@@ -51,7 +51,7 @@ def spell(loc: Loc) -> str:
 
 
 class _Loader(yaml.CSafeLoader):
-    """Resolves scalars as YAML 1.2 does, so that `no`, `on` and dates stay the text that was written."""
+    """Resolves scalars as YAML 1.2 does, so that `no`, `on` and dates remain the text that was written."""
 
 
 _SCALARS: dict[str, tuple[str, Callable[[str], object]]] = {

@@ -14,7 +14,7 @@ from recommender.model import Guide
 from shared import ROOT
 
 RECOMMENDER = sorted((ROOT / "widgets" / "recommender").glob("*.py"))
-GENERATOR = sorted((ROOT / "generator").glob("*.py"))
+GENERATOR = sorted((ROOT / "generator").rglob("*.py"))
 WEB = sorted((ROOT / "widgets" / "web").glob("*.js"))
 TEMPLATES = sorted((ROOT / "generator").glob("templates/*")) + sorted((ROOT / "generator").glob("theme/**/*.html"))
 ALLOWED = {"collections", "dataclasses", "json", "types", "typing", "recommender"}
@@ -48,7 +48,7 @@ def test_the_recommender_brings_nothing_heavy_along() -> None:
 
 
 def test_only_the_command_line_and_tests_import_the_generator() -> None:
-    outside = [file for file in tracked() if file.suffix == ".py" and file.parent != ROOT / "generator"]
+    outside = [file for file in tracked() if file.suffix == ".py" and ROOT / "generator" not in file.parents]
     assert not [file for file in outside if "tests" not in file.parts and "generator" in set(imports(file))]
 
 
@@ -105,7 +105,9 @@ def test_what_is_generated_is_not_tracked() -> None:
 def test_every_page_stands_in_the_navigation() -> None:
     navigation = (ROOT / "mkdocs.yml").read_text()
     pages = [path for path in json.loads((ROOT / "docs" / ".generated.json").read_text()) if path.endswith(".md")]
-    assert not [page for page in pages if f": {page}" not in navigation]
+    # A page for each state would drown the rest; the overview leads to them.
+    reached = [page for page in pages if not page.startswith("states/") or page == "states/index.md"]
+    assert not [page for page in reached if f": {page}" not in navigation]
 
 
 def test_python_is_of_one_version() -> None:

@@ -21,7 +21,7 @@ def bundle(guide: Guide) -> Bundle:
 
 def test_the_description_is_true(bundle: Bundle) -> None:
     described = json.loads(bundle.description)
-    adviser = Path(bundle.element).parent
+    adviser = Path(bundle.scripts["element"]).parent
     for entry in described["files"].values():
         content = bundle.files[(Path("/") / adviser / entry["url"]).resolve().relative_to("/").as_posix()]
         assert (len(content), sha256(content).hexdigest()) == (entry["bytes"], entry["sha256"])
@@ -46,6 +46,7 @@ def test_python_moves_only_when_python_changes(bundle: Bundle, small: Guide, gui
 
     other = build_bundle(small, ROOT / "widgets", ROOT / "build")
     assert homes(other, "python") == homes(bundle, "python")
+    assert homes(other, "web") == homes(bundle, "web")
     assert homes(other, "adviser") != homes(bundle, "adviser")
 
 

@@ -54,7 +54,8 @@ def test_a_changed_cell_shows_on_its_page_only(built: tuple[Path, Path]) -> None
     generate(read_guide(data), docs)
     cell = next((data / "criteria").glob("cost.yaml"))
     cell.write_text(cell.read_text().replace("short: ", "short: Changed, ", 1))
-    assert generate(read_guide(data), docs).changed == ("compare/index.md",)
+    changed = generate(read_guide(data), docs).changed
+    assert changed == ("compare/index.md", "data/comparison.csv", "data/guide.json")
     assert "Changed, " in (docs / "compare" / "index.md").read_text()
 
 

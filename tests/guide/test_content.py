@@ -1,6 +1,7 @@
 """What the published guide promises about its content."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ import pytest
 from generator.bundle import for_browser
 from generator.checks import walk
 from recommender.api import guide_json, open_guide
+from recommender.content import Claim
 from recommender.engine import recommend
-from recommender.model import Claim, Guide, Rule
+from recommender.model import Guide, Rule
 
 FOUNDING = {
     "zaidwood-main-difference",
@@ -45,6 +47,46 @@ def test_each_cell_of_a_founding_table_stands_in_the_comparison(guide: Guide, so
     cited = {cite for _, claim in walk(guide.criteria) if isinstance(claim, Claim) for cite in claim.cites}
     assert len(rows) >= 16
     assert rows - cited == set()
+
+
+def test_the_whole_evidence_is_there(guide: Guide) -> None:
+    statements = [statement for source in guide.sources for statement in source.statements]
+    assert len(statements) == 487
+    aside = [statement for statement in statements if statement.set_aside]
+    assert len(aside) <= 0.15 * len(statements)
+
+
+def test_every_part_is_complete(guide: Guide) -> None:
+    assert {model.id for model in guide.models} == {"peo", "cpeo", "aso", "hro", "eor", "inhouse", "stay"}
+    assert len(guide.jurisdictions) == 51
+    assert len(guide.disputes) == 25
+    assert {2, 15, 20, 50, 100} - {threshold.headcount for threshold in guide.thresholds} <= {2}
+    assert len(guide.duties) >= 9
+
+
+def test_every_misconception_and_question_of_the_sources_is_answered(guide: Guide) -> None:
+    parts = {"misconception": guide.myths, "faq": guide.faq}
+    for place, part in (("Misconceptions", parts["misconception"]), ("FAQ", parts["faq"])):
+        told = {cite for _, value in walk(part) if isinstance(value, Claim) for cite in value.cites}
+        asked = {
+            f"{source.id}#{statement.id}"
+            for source in guide.sources
+            for statement in source.statements
+            if statement.where.startswith(f"{place}:") or re.match(rf"{place}, \d", statement.where)
+        }
+        assert asked
+        assert asked - told == set(), place
+
+
+def test_no_sentence_repeats_a_quote(guide: Guide) -> None:
+    quoted = {run for source in guide.sources for s in source.statements for run in runs(s.quote or "")}
+    texts = [(loc, value) for loc, value in walk(guide) if isinstance(value, str) and loc[-1] not in ("quote", "title")]
+    assert not [(loc, text) for loc, text in texts if runs(text) & quoted]
+
+
+def runs(text: str, length: int = 8) -> set[tuple[str, ...]]:
+    words = re.findall(r"[a-z0-9$%']+", text.lower())
+    return {tuple(words[n : n + length]) for n in range(len(words) - length + 1)}
 
 
 def test_examples_show_every_kind_of_outcome(guide: Guide) -> None:

@@ -9,7 +9,29 @@ from recommender_page import RecommenderPage
 from shared import ROOT
 from site_links import broken_links
 
-KINDS = ["", "choose/", "compare/", "models/peo/", "examples/", "how-it-works/", "sources/"]
+KINDS = [
+    "",
+    "choose/",
+    "compare/",
+    "models/",
+    "models/peo/",
+    "liability/",
+    "cost/",
+    "headcount/",
+    "states/",
+    "states/texas/",
+    "how-to/choose/",
+    "questions/",
+    "faq/",
+    "glossary/",
+    "disagreements/",
+    "myths/",
+    "examples/",
+    "how-it-works/",
+    "sources/",
+    "data/",
+    "changes/",
+]
 WIDTHS = [360, 1280]
 AXE = (ROOT / "tests" / "site" / "node_modules" / "axe-core" / "axe.min.js").read_text()
 

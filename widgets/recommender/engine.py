@@ -33,11 +33,13 @@ class Recommendation:
 def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
     """Judge `answers` (question id to option id, or "not_sure") by the guide's rules.
 
-    Entries that the guide does not know are set apart in `ignored`; they never count and never raise.
+    Only models of which some rule speaks are judged. Entries that the guide does not know are set apart in `ignored`;
+    they never count and never raise.
     """
     sure, unsure, ignored = sort_answers(guide, answers)
     fired = tuple(rule for rule in guide.rules if holds(rule, sure))
-    standings = tuple(sorted((_stand(model.id, fired) for model in guide.models), key=_rank))
+    judged = {model for rule in guide.rules for model in (*rule.points, *rule.excludes)}
+    standings = tuple(sorted((_stand(model, fired) for model in judged), key=_rank))
     open_to_win = [standing for standing in standings if not standing.excluded_by]
     lead = open_to_win[0].points - open_to_win[1].points if len(open_to_win) > 1 else None
     kind, models = _decide(guide, len(sure), open_to_win)

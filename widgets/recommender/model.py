@@ -4,10 +4,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from recommender.content import (
+    Ask,
+    Aspect,
+    Change,
+    Claim,
+    Confidence,
+    Dispute,
+    Duty,
+    Faq,
+    Figure,
+    Gate,
+    Jurisdiction,
+    Myth,
+    Role,
+    Task,
+    Term,
+    Threshold,
+    Walkthrough,
+)
+
 SCHEMA_VERSION = 1
 NOT_SURE = "not_sure"
 
-type Confidence = Literal["high", "medium", "low"]
 type OutcomeKind = Literal["winner", "close_call", "not_enough"]
 
 
@@ -48,16 +67,11 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """A sentence of the guide and the statements that carry it; a claim without a citation is refused."""
-
-    text: str
-    cites: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """One way to arrange HR work. `phrase` is the name as it reads inside a sentence, article included."""
+    """One way to arrange the work. `phrase` is the name as it reads inside a sentence, article included.
+
+    `roles` says for every task who does it; a model that is not `compared` has a page, and no column in the tables.
+    """
 
     id: str
     order: int
@@ -66,9 +80,16 @@ class Model:
     phrase: str
     summary: tuple[Claim, ...]
     how_it_works: tuple[Claim, ...]
+    takes_over: tuple[Claim, ...]
+    stays_yours: tuple[Claim, ...]
     pros: tuple[Claim, ...]
     cons: tuple[Claim, ...]
     best_for: tuple[Claim, ...]
+    cost: tuple[Claim, ...]
+    check_first: tuple[Claim, ...]
+    leaving: tuple[Claim, ...]
+    roles: Mapping[str, Role]
+    compared: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +102,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
-    """One compared aspect, with a cell for every model; `nuance` says where sources differ or simplify."""
+    """One compared aspect, with a cell for every compared model; `nuance` says where sources differ or simplify."""
 
     id: str
     order: int
@@ -172,7 +193,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
-    """Everything the guide knows about its subject. Pages show it, the recommender reasons over it."""
+    """Everything the guide knows about its subject. Pages show it, the recommender reasons over it.
+
+    `compare_first` names the models that a comparison shows until the reader chooses others.
+    """
 
     schema_version: int
     title: str
@@ -181,6 +205,7 @@ class Guide:
     reviewed_on: str
     disclaimer: str
     short_answer: tuple[Claim, ...]
+    compare_first: tuple[str, ...]
     decision: Decision
     wording: Wording
     sources: tuple[Source, ...]
@@ -189,3 +214,17 @@ class Guide:
     questions: tuple[Question, ...]
     rules: tuple[Rule, ...]
     profiles: tuple[Profile, ...]
+    tasks: tuple[Task, ...]
+    duties: tuple[Duty, ...]
+    disputes: tuple[Dispute, ...]
+    aspects: tuple[Aspect, ...]
+    jurisdictions: tuple[Jurisdiction, ...]
+    thresholds: tuple[Threshold, ...]
+    figures: tuple[Figure, ...]
+    myths: tuple[Myth, ...]
+    faq: tuple[Faq, ...]
+    terms: tuple[Term, ...]
+    asks: tuple[Ask, ...]
+    walkthroughs: tuple[Walkthrough, ...]
+    gates: tuple[Gate, ...]
+    changes: tuple[Change, ...]

@@ -130,4 +130,4 @@ class GuideRecommender extends HTMLElement {
   }
 }
 
-customElements.define("guide-recommender", GuideRecommender);
+if (!customElements.get("guide-recommender")) customElements.define("guide-recommender", GuideRecommender);

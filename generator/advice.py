@@ -1,69 +1,11 @@
-"""Turn the guide's values into what a page shows: citations become numbered markers, ids become words."""
+"""Run the recommender for the pages: rules and worked examples in words, with their sums and sources."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from generator.references import References, Sentence
 from recommender.engine import Standing, recommend
 from recommender.explain import explain
-from recommender.model import NOT_SURE, Claim, Guide, Profile, Question, Rule, Source, Statement
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marker:
-    """The small number behind a sentence; `label` tells a person what stands behind it."""
-
-    number: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """A text of the guide with the markers of the publications that carry it."""
-
-    text: str
-    markers: tuple[Marker, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """One publication in the list below a page, with the statements that the page rests on."""
-
-    number: int
-    source: Source
-    statements: list[Statement] = field(default_factory=list)
-
-
-class References:
-    """Numbers the publications of one page in the order in which the page first cites them."""
-
-    def __init__(self, guide: Guide) -> None:
-        """Start a page: no publication has a number yet."""
-        self._known = {f"{s.id}#{statement.id}": (s, statement) for s in guide.sources for statement in s.statements}
-        self._listed: dict[str, Reference] = {}
-
-    def sentence(self, cited: Claim | Rule) -> Sentence:
-        """Return a claim, or a rule's reason, with its markers."""
-        places: dict[str, list[str]] = {}
-        for cite in cited.cites:
-            source, statement = self._known[cite]
-            reference = self._listed.setdefault(source.id, Reference(number=len(self._listed) + 1, source=source))
-            if statement not in reference.statements:
-                reference.statements.append(statement)
-            places.setdefault(source.id, []).append(statement.where)
-        text = cited.text if isinstance(cited, Claim) else cited.because
-        return Sentence(text=text, markers=tuple(self._marker(*entry) for entry in places.items()))
-
-    def sentences(self, claims: Iterable[Claim]) -> list[Sentence]:
-        """Return several claims with their markers."""
-        return [self.sentence(claim) for claim in claims]
-
-    def listed(self) -> list[Reference]:
-        """Return the publications cited so far, by number."""
-        return list(self._listed.values())
-
-    def _marker(self, source: str, places: list[str]) -> Marker:
-        reference = self._listed[source]
-        return Marker(number=reference.number, label=f"{reference.source.label}: {'; '.join(dict.fromkeys(places))}")
+from recommender.model import NOT_SURE, Guide, Profile, Question, Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +40,12 @@ class Example:
     answers: list[tuple[str, str]]
     standings: list[StandingView]
     fragment: str
+
+
+def judged(guide: Guide) -> list[str]:
+    """Return the models that the recommender judges, in the guide's order."""
+    named = {model for rule in guide.rules for model in (*rule.points, *rule.excludes)}
+    return [model.id for model in guide.models if model.id in named]
 
 
 def rule_views(guide: Guide, references: References) -> list[tuple[Question, list[RuleView]]]:
@@ -142,7 +90,7 @@ def _rule_view(guide: Guide, rule: Rule, references: References) -> RuleView:
             for question, accepted in rule.when.items()
         ],
         reason=references.sentence(rule),
-        points={model: rule.points.get(model, 0) for model in (model.id for model in guide.models)},
+        points={model: rule.points.get(model, 0) for model in judged(guide)},
         excludes=[_abbreviation(guide, model) for model in rule.excludes],
     )
 

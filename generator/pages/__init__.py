@@ -1,0 +1,22 @@
+"""Which pages the guide has, where they stand, and what each of them is given to show."""
+
+from collections.abc import Iterator
+
+from generator.pages.advice import advice_pages
+from generator.pages.core import Page, in_order
+from generator.pages.evidence import evidence_pages
+from generator.pages.models import model_pages
+from generator.pages.numbers import number_pages
+from generator.pages.places import place_pages
+from recommender.model import Guide
+
+__all__ = ["Page", "in_order", "pages"]
+
+
+def pages(guide: Guide, assets: dict[str, str]) -> Iterator[Page]:
+    """Yield every generated page; `assets` tells templates where the browser's files are."""
+    yield from model_pages(guide, assets)
+    yield from advice_pages(guide, assets)
+    yield from place_pages(guide, assets)
+    yield from number_pages(guide)
+    yield from evidence_pages(guide)

@@ -1,0 +1,36 @@
+"""The pages made of numbers: what starts at which headcount, and what things cost by whose word."""
+
+from collections.abc import Iterator
+
+from generator.pages.core import Page, by, page
+from generator.pictures import ladder, ranges
+from generator.references import References
+from recommender.model import Guide
+
+
+def number_pages(guide: Guide) -> Iterator[Page]:
+    """Yield the page by headcount and the page on cost."""
+    yield _headcount(guide)
+    yield _cost(guide)
+
+
+def _headcount(guide: Guide) -> Page:
+    references = References(guide)
+    rows = [
+        (each, references.sentences(each.what), references.sentences(each.counting))
+        for each in sorted(guide.thresholds, key=lambda each: (each.headcount, each.order))
+    ]
+    return page("headcount/index.md", "headcount.md", references, rows=rows, picture=ladder(guide.thresholds))
+
+
+def _cost(guide: Guide) -> Page:
+    references = References(guide)
+    groups = [
+        (group, [(figure, references.sentences(figure.claims)) for figure in figures])
+        for group, figures in by(guide.figures, lambda figure: figure.group)
+    ]
+    pictures = {
+        group: [ranges(unit, same) for unit, same in by(sorted(figures, key=lambda f: f.unit), lambda f: f.unit)]
+        for group, figures in by(guide.figures, lambda figure: figure.group)
+    }
+    return page("cost/index.md", "cost.md", references, groups=groups, pictures=pictures)

@@ -1,0 +1,175 @@
+"""Work out where everything in a picture stands; templates draw it as SVG, and CSS gives it the theme's colours."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from textwrap import wrap
+
+from recommender.content import Figure, Holder, Threshold
+from recommender.model import Guide, Model
+
+WIDTH = 340
+"""Units across every picture: about the pixels of a small phone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRow:
+    """One task in a model's picture: its name, where it stands, and who does it."""
+
+    y: int
+    name: str
+    holder: Holder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Who does what under one model; every model's picture has the same rows at the same places."""
+
+    id: str
+    title: str
+    description: str
+    height: int
+    rows: list[RoleRow]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowBox:
+    """One gate of the decision flow: a box with its lines of text, and the model that a yes leads to."""
+
+    y: int
+    height: int
+    lines: list[str]
+    model: Model
+    otherwise: Model | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """The decision as a flow from top to bottom."""
+
+    title: str
+    description: str
+    height: int
+    boxes: list[FlowBox]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One figure as a bar from `start` to `end`; an open one ends in an arrow."""
+
+    y: int
+    lines: list[str]
+    start: float
+    end: float
+    words: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranges:
+    """Figures of one unit on one scale that starts at zero."""
+
+    title: str
+    description: str
+    height: int
+    bars: list[Bar]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """A headcount and the laws that start there."""
+
+    y: int
+    headcount: int
+    lines: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """Headcounts from small to large, with what each one starts."""
+
+    title: str
+    description: str
+    height: int
+    rungs: list[Rung]
+
+
+_HOLDERS: dict[Holder, str] = {"you": "you", "provider": "the provider", "both": "both", "depends": "it depends"}
+
+
+def roles(guide: Guide, model: Model) -> Roles:
+    """Return the picture of who does what under a model."""
+    rows = [
+        RoleRow(y=44 + 24 * index, name=task.name, holder=model.roles[task.id].holder)
+        for index, task in enumerate(guide.tasks)
+    ]
+    words = "; ".join(f"{row.name}: {_HOLDERS[row.holder]}" for row in rows)
+    return Roles(
+        id=model.id,
+        title=f"Who does what: {model.name}",
+        description=f"{words}.",
+        height=44 + 24 * len(rows),
+        rows=rows,
+    )
+
+
+def flow(guide: Guide) -> Flow:
+    """Return the decision flow."""
+    models = {model.id: model for model in guide.models}
+    boxes, y = list[FlowBox](), 4
+    for gate in guide.gates:
+        lines = wrap(gate.question, 32)
+        otherwise = models[gate.otherwise] if gate.otherwise else None
+        height = 20 + 16 * len(lines)
+        boxes.append(FlowBox(y=y, height=height, lines=lines, model=models[gate.model], otherwise=otherwise))
+        y += height + 36
+    words = " ".join(f"{gate.question} Yes: {models[gate.model].name}." for gate in guide.gates)
+    last = next((f" Else: {box.otherwise.name}." for box in boxes if box.otherwise), "")
+    return Flow(title="The decision as a flow", description=words + last, height=y + 4, boxes=boxes)
+
+
+def ranges(unit: str, figures: Sequence[Figure]) -> Ranges:
+    """Return figures of one unit as bars on one scale."""
+    top = max(figure.high or figure.low for figure in figures) or 1
+    bars, y = list[Bar](), 22
+    for figure in figures:
+        lines = wrap(figure.label, 54)
+        y += 15 * len(lines) + 6
+        end = figure.high if figure.high is not None else top
+        bars.append(
+            Bar(
+                y=y,
+                lines=lines,
+                start=round(WIDTH * figure.low / top, 1),
+                end=round(max(WIDTH * end / top, WIDTH * figure.low / top + 3), 1),
+                words=span(figure),
+                open=figure.high is None,
+            )
+        )
+        y += 34
+    words = "; ".join(f"{figure.label}: {span(figure)}" for figure in figures)
+    return Ranges(title=f"In {unit}", description=f"{words}.", height=y, bars=bars)
+
+
+def ladder(thresholds: Iterable[Threshold]) -> Ladder:
+    """Return the headcounts as rungs, small ones on top."""
+    rungs, y = list[Rung](), 20
+    ordered = sorted(thresholds, key=lambda each: (each.headcount, each.order))
+    for headcount, same in groupby(ordered, key=lambda each: each.headcount):
+        lines = [line for each in same for line in wrap(each.law, 44)]
+        rungs.append(Rung(y=y, headcount=headcount, lines=lines))
+        y += max(40, 16 * len(lines) + 18)
+    words = "; ".join(f"{rung.headcount}: {', '.join(rung.lines)}" for rung in rungs)
+    return Ladder(title="Laws that start at a headcount", description=f"{words}.", height=y, rungs=rungs)
+
+
+def span(figure: Figure) -> str:
+    """Return a figure's range in words."""
+    low = _number(figure.low)
+    if figure.high is None:
+        return f"{low} or more"
+    return low if figure.low == figure.high else f"{low} to {_number(figure.high)}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.2f}".rstrip("0").rstrip(".")

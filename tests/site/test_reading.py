@@ -1,0 +1,117 @@
+"""The pages to read: what opens at a number, what can be chosen and sorted, and what machines are told."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from recommender.model import Guide
+
+
+def test_a_number_opens_what_stands_behind_it(page: Page, home: str, guide: Guide) -> None:
+    page.goto(f"{home}models/{guide.models[0].id}/")
+    marker = page.locator(".lead .cite").first
+    marker.focus()
+    page.keyboard.press("Enter")
+    card = page.locator(".card-source:popover-open")
+    expect(card).to_be_visible()
+    for words in ("Interest:", "Confidence:", "Checked"):
+        expect(card).to_contain_text(words)
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    expect(marker).to_be_focused()
+
+
+def test_print_shows_footnotes_and_no_cards(page: Page, home: str, guide: Guide) -> None:
+    page.goto(f"{home}models/{guide.models[0].id}/")
+    page.emulate_media(media="print")
+    expect(page.locator(".references li").first).to_be_visible()
+    expect(page.locator(".card-source").first).to_be_hidden()
+
+
+def test_the_comparison_shows_the_chosen_models(page: Page, home: str, guide: Guide) -> None:
+    page.goto(f"{home}compare/")
+    compared = [model for model in guide.models if model.compared]
+    headings = page.locator("table.compare").first.locator("thead th[data-model]:visible")
+    expect(headings).to_have_text([m.abbreviation for m in compared if m.id in guide.compare_first])
+    for model in compared:
+        page.get_by_role("checkbox", name=model.abbreviation, exact=True).check()
+    expect(headings).to_have_text([model.abbreviation for model in compared])
+
+
+def test_only_rows_that_differ_can_be_shown(page: Page, home: str, guide: Guide) -> None:
+    page.goto(f"{home}compare/")
+    page.get_by_role("checkbox", name="Only rows that differ").check()
+    first, second = guide.compare_first
+    differing = [row for row in guide.criteria if row.cells[first].short != row.cells[second].short]
+    expect(page.locator("guide-comparison tbody:visible")).to_have_count(len(differing))
+    expect(page.locator("[data-part=count]")).to_contain_text(f"{len(differing)} / {len(guide.criteria)}")
+
+
+def test_with_nothing_chosen_everything_is_shown(page: Page, home: str, guide: Guide) -> None:
+    page.goto(f"{home}compare/")
+    for model in guide.compare_first:
+        page.locator(f"input[name=model][value={model}]").uncheck()
+    headings = page.locator("table.compare").first.locator("thead th[data-model]:visible")
+    expect(headings).to_have_count(len([model for model in guide.models if model.compared]))
+
+
+def test_the_table_of_places_can_be_sorted(page: Page, home: str, guide: Guide) -> None:
+    page.goto(f"{home}states/")
+    names = page.locator("table.places tbody th")
+    expect(names).to_have_count(len(guide.jurisdictions))
+    button = page.locator("table.places thead button").first
+    button.click()
+    button.click()
+    expect(names.first).to_have_text(max(place.name for place in guide.jurisdictions))
+    expect(page.locator("table.places thead th").first).to_have_attribute("aria-sort", "descending")
+
+
+def test_a_tile_leads_to_its_place_and_says_its_value(page: Page, home: str, guide: Guide) -> None:
+    page.goto(f"{home}states/")
+    place = guide.jurisdictions[0]
+    tile = page.locator("ul.tiles").first.get_by_role("link", name=place.code)
+    aspect = guide.aspects[0]
+    label = next(value.label for value in aspect.values if value.id == place.findings[aspect.id].value)
+    expect(tile).to_contain_text(label)
+    tile.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(place.name)
+
+
+def test_an_unknown_value_is_shown_as_unknown(page: Page, home: str, guide: Guide) -> None:
+    place = next(p for p in guide.jurisdictions if any(f.value == "unknown" for f in p.findings.values()))
+    page.goto(f"{home}states/{place.id}/")
+    expect(page.get_by_text("Unknown", exact=True).first).to_be_visible()
+    expect(page.get_by_text("We found no source.").first).to_be_visible()
+
+
+def test_a_disputed_claim_leads_to_the_dispute(page: Page, home: str) -> None:
+    page.goto(f"{home}compare/")
+    link = page.locator("a.disputed:visible").first
+    address = link.get_attribute("href") or ""
+    link.click()
+    expect(page.locator(f"[id='{address.partition('#')[2]}']")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["", "compare/", "states/texas/", "faq/"])
+def test_link_previews_have_words(page: Page, home: str, path: str) -> None:
+    page.goto(home + path)
+    for name in ("og:title", "og:description"):
+        assert page.locator(f"meta[property='{name}']").get_attribute("content"), name
+    assert page.locator("meta[name=description]").get_attribute("content")
+    assert page.locator("link[rel=canonical]").count() == 1
+
+
+def test_search_engines_are_told_the_questions(page: Page, home: str, guide: Guide) -> None:
+    page.goto(f"{home}faq/")
+    told = json.loads(page.locator("script[type='application/ld+json']").text_content() or "")
+    assert told["@type"] == "FAQPage"
+    assert [entry["name"] for entry in told["mainEntity"]] == [entry.question for entry in guide.faq]
+
+
+def test_the_data_can_be_downloaded(page: Page, home: str, guide: Guide) -> None:
+    page.goto(f"{home}data/")
+    for name in ("guide.json", "guide.schema.json", "comparison.csv"):
+        address = page.evaluate("(link) => link.href", page.get_by_role("link", name=name).element_handle())
+        assert page.request.get(address).ok
+    assert page.request.get(f"{home}data/guide.json").json()["schema_version"] == guide.schema_version

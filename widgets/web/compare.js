@@ -1,0 +1,57 @@
+// @ts-check
+/** @file Lets a reader choose the columns of the comparison and hide rows that do not differ; without it, all is shown. */
+
+class GuideComparison extends HTMLElement {
+  connectedCallback() {
+    const form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
+    const first = String(this.dataset.first).split(" ");
+    for (const box of this.#boxes("model")) box.checked = first.includes(box.value);
+    form.hidden = false;
+    form.addEventListener("change", () => this.#show());
+    form.addEventListener("submit", (event) => event.preventDefault());
+    this.#show();
+  }
+
+  /**
+   * @param {string} name
+   * @returns {HTMLInputElement[]}
+   */
+  #boxes(name) {
+    return [.../** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll(`input[name="${name}"]`))];
+  }
+
+  #show() {
+    const ticked = this.#boxes("model").filter((box) => box.checked);
+    // Nothing chosen would leave an empty table, so it means everything.
+    const chosen = (ticked.length > 0 ? ticked : this.#boxes("model")).map((box) => box.value);
+    for (const cell of this.#elements("[data-model]")) cell.hidden = !chosen.includes(String(cell.dataset.model));
+    for (const cell of this.#elements(".nuance td")) cell.setAttribute("colspan", String(chosen.length + 1));
+    const [differing] = this.#boxes("differing");
+    const bodies = this.#elements("tbody");
+    for (const body of bodies) body.hidden = differing.checked && !differs(body);
+    for (const section of this.#elements("section")) {
+      section.hidden = [...section.querySelectorAll("tbody")].every((body) => body.hidden);
+    }
+    const count = /** @type {HTMLElement} */ (this.querySelector("[data-part=count]"));
+    count.textContent = `${bodies.filter((body) => !body.hidden).length} / ${bodies.length} ${count.dataset.words}`;
+  }
+
+  /**
+   * @param {string} selector
+   * @returns {HTMLElement[]}
+   */
+  #elements(selector) {
+    return [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(selector))];
+  }
+}
+
+/**
+ * @param {HTMLElement} body one row of the comparison
+ * @returns {boolean} whether its visible cells say different things
+ */
+function differs(body) {
+  const cells = [.../** @type {NodeListOf<HTMLElement>} */ (body.querySelectorAll("td[data-short]"))];
+  return new Set(cells.filter((cell) => !cell.hidden).map((cell) => cell.dataset.short)).size > 1;
+}
+
+if (!customElements.get("guide-comparison")) customElements.define("guide-comparison", GuideComparison);
