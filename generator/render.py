@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from generator.pages import Page
 from recommender.model import Guide
@@ -10,10 +10,15 @@ from recommender.model import Guide
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def environment() -> Environment:
-    """Return the template environment: an unknown name is an error, and no value is ever markup."""
+def environment(cache: Path) -> Environment:
+    """Return the template environment: an unknown name is an error, and no value is ever markup.
+
+    `cache` keeps compiled templates from one run to the next.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=FileSystemBytecodeCache(str(cache)),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

@@ -1,8 +1,9 @@
 """Build the whole site: data to Markdown and bundle, Markdown to HTML, HTML with its policy."""
 
+import filecmp
+import logging
 import os
-import subprocess
-import sys
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def generate(guide: Guide, docs: Path) -> Written:
     """Write every generated page and everything the browser downloads below `docs`."""
     ordered = in_order(guide)
     bundle = build_bundle(ordered, ROOT / "widgets", ROOT / "build")
-    jinja = environment()
+    jinja = environment(ROOT / "build" / "templates")
     assets = {"bundle": bundle.description, **bundle.scripts}
     files = {page.path: render(ordered, page, jinja).encode() for page in pages(ordered, assets)}
     return write(docs, files | exports(ordered) | dict(bundle.files))
@@ -37,19 +38,50 @@ def build_site(guide: Guide, say: Callable[[str], None]) -> Path:
     written = generate(guide, ROOT / "docs")
     say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.kept} unchanged")
     say("3/4 building the site with MkDocs")
-    run_mkdocs(ROOT)
+    built = run_mkdocs(ROOT)
     say("4/4 writing the Content-Security-Policy into every page")
-    say(f"    {apply_policy(ROOT / 'site')} pages")
+    count = apply_policy(built)
+    say(f"    {count} pages, {mirror(built, ROOT / 'site')} files of site/ changed")
     return ROOT / "site"
 
 
-def run_mkdocs(root: Path) -> None:
-    """Run MkDocs strictly in `root`.
+def mirror(built: Path, site: Path) -> int:
+    """Make `site` hold the files of `built`, touching only what differs; return how many files that was.
+
+    MkDocs empties its folder before it fills it; this way the published folder is whole at every moment.
+    """
+    wanted = {file.relative_to(built): file for file in built.rglob("*") if file.is_file()}
+    stale = [file for file in site.rglob("*") if file.is_file() and file.relative_to(site) not in wanted]
+    for file in stale:
+        file.unlink()
+    differing = [path for path, file in wanted.items() if not _same(file, site / path)]
+    for path in differing:
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(wanted[path], site / path)
+    return len(stale) + len(differing)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and filecmp.cmp(one, other, shallow=False)
+
+
+def run_mkdocs(root: Path) -> Path:
+    """Run MkDocs strictly in `root` and return the folder that it filled.
 
     Raises:
         BuildError: if it finds anything to warn about.
     """
-    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    if subprocess.run(command, cwd=root, env=quiet, check=False).returncode:
-        raise BuildError("MkDocs found problems; they are listed above")
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    # Imported here because no other command needs it, and in this process because a second Python costs half a second.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
+    built = root / "build" / "mkdocs"
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(built), strict=True)
+        build(config)
+    except MkDocsException as error:
+        raise BuildError(f"MkDocs found problems; they are listed above ({error})") from None
+    return built
