@@ -34,13 +34,15 @@ type OutcomeKind = Literal["winner", "close_call", "not_enough"]
 class Statement:
     """One thing a publication says, in our own words; it records what is said, not what is true.
 
-    `id` is cited as `source-id#statement-id`. `set_aside` holds the written reason for not using a statement.
+    `id` is cited as `source-id#statement-id`. `note` holds what a reader should know beside it: limits, dates, what the
+    copy that was read lacks. `set_aside` holds the written reason for not using a statement.
     """
 
     id: str
     claim: str
     where: str
     quote: str | None = None
+    note: str | None = None
     confidence: Confidence | None = None
     set_aside: str | None = None
 
