@@ -1,18 +1,26 @@
 """The command line: check the data, build the site, serve it, or ask the recommender."""
 
+import csv
 import json
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import click
 
-from generator.answers import as_text, read_answers
+from generator.answers import as_text, figures_as_text, read_answers
+from generator.batch import columns, judge_rows
 from generator.checks import citations
+from generator.evaluate import report, score
+from generator.load import VERDICTS_FILE
+from generator.pages import in_order
 from generator.problems import DataError
 from generator.schemas import write_schemas
 from generator.serve import SiteServer
 from generator.site import ROOT, BuildError, build_site
 from generator.validate import read_guide
+from generator.verdicts import read_verdicts
 from generator.write import write
 from recommender.engine import recommend
 from recommender.explain import explain
@@ -36,6 +44,8 @@ def main() -> None:
 def check(data: Path) -> None:
     """Check every data file and say all that is wrong."""
     guide = read_guide(data)
+    if (data / VERDICTS_FILE).is_file():
+        read_verdicts(guide, data / VERDICTS_FILE)
     write_schemas(ROOT / "build" / "schemas")
     statements = [f"{source.id}#{each.id}" for source in guide.sources for each in source.statements]
     aside = sum(1 for source in guide.sources for each in source.statements if each.set_aside)
@@ -70,12 +80,53 @@ def serve(data: Path, port: int, path: str) -> None:
 @main.command(name="recommend")
 @_data
 @click.option("--json", "as_json", is_flag=True, help="Print the whole result as JSON.")
+@click.option(
+    "--csv", "as_csv", is_flag=True, help="Read a CSV with a column for each question and a row for each case."
+)
 @click.argument("answers", type=click.Path(exists=True, dir_okay=False, path_type=Path, resolve_path=True))
-def recommend_(data: Path, answers: Path, as_json: bool) -> None:
-    """Recommend for the case whose ANSWERS stand in a YAML file (question: option)."""
-    guide = read_guide(data)
+def recommend_(data: Path, answers: Path, as_json: bool, as_csv: bool) -> None:
+    """Recommend for the case whose ANSWERS stand in a YAML file (question: answer), or for every row of a CSV."""
+    guide = in_order(read_guide(data))
+    if as_csv:
+        sys.exit(_recommend_all(guide, answers))
     result = explain(guide, recommend(guide, read_answers(guide, answers)))
     click.echo(json.dumps(result, indent=2, ensure_ascii=False) if as_json else as_text(result))
+
+
+def _recommend_all(guide: Guide, file: Path) -> int:
+    """Write a row for every good row of the file; tell of the bad ones and return 1 if there are any."""
+    out = csv.DictWriter(sys.stdout, columns(guide), lineterminator="\n")
+    out.writeheader()
+    bad = 0
+    with file.open(newline="", encoding="utf-8-sig") as text, _progress(file) as progress:
+        for judged, problems in judge_rows(guide, file, text):
+            bad += judged is None
+            for problem in problems:
+                click.echo(str(problem), err=True)
+            if judged is not None:
+                out.writerow(judged)
+            progress.update(1)
+    if bad:
+        click.echo(f"{bad} row(s) could not be used.", err=True)
+    return 1 if bad else 0
+
+
+def _progress(file: Path) -> AbstractContextManager[Any]:
+    """Return a progress bar over the rows of a file, shown only where somebody watches."""
+    with file.open("rb") as lines:
+        rows = max(0, sum(1 for _ in lines) - 1)
+    return click.progressbar(length=rows, label="Rows", file=sys.stderr, hidden=not sys.stderr.isatty())
+
+
+@main.command(name="evaluate")
+@_data
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path, resolve_path=True))
+def evaluate_(data: Path, file: Path, as_json: bool) -> None:
+    """Hold the recommender against a FILE of published verdicts and print where they agree."""
+    guide = read_guide(data)
+    figures = report(guide, score(guide, read_verdicts(guide, file)))
+    click.echo(json.dumps(figures, indent=2, ensure_ascii=False) if as_json else figures_as_text(figures))
 
 
 @main.command()
@@ -88,7 +139,7 @@ def clean() -> None:
 def _build(data: Path) -> Path:
     click.echo("1/4 checking the data")
     guide: Guide = read_guide(data)
-    site = build_site(guide, click.echo)
+    site = build_site(guide, data, click.echo)
     click.echo(f"Built {site.relative_to(ROOT)}/")
     return site
 

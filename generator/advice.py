@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from generator.references import References, Sentence
 from recommender.engine import Standing, recommend
-from recommender.explain import explain
-from recommender.model import NOT_SURE, Guide, Profile, Question, Rule
+from recommender.explain import answer_words, explain, fragment
+from recommender.model import Guide, Profile, Question, Range, Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +15,9 @@ class RuleView:
     id: str
     conditions: list[tuple[str, str]]
     reason: Sentence
-    points: dict[str, int]
+    points: list[tuple[str, int]]
     excludes: list[str]
+    concern: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def rule_views(guide: Guide, references: References) -> list[tuple[Question, lis
     """Return every rule in words, gathered under the first question that it asks."""
     groups: dict[str, list[RuleView]] = {question.id: [] for question in guide.questions}
     for rule in guide.rules:
-        groups[next(iter(rule.when))].append(_rule_view(guide, rule, references))
+        groups[next(iter({**rule.when, **rule.within}))].append(_rule_view(guide, rule, references))
     return [(question, groups[question.id]) for question in guide.questions]
 
 
@@ -65,9 +66,9 @@ def example(guide: Guide, profile: Profile, references: References) -> Example:
         profile=profile,
         headline=words["headline"],
         detail=words["detail"],
-        answers=[(questions[q].label, _answer(guide, questions[q], a)) for q, a in profile.answers.items()],
+        answers=[(questions[q].label, answer_words(guide, questions[q], a)) for q, a in profile.answers.items()],
         standings=[_standing_view(guide, standing, references) for standing in result.standings],
-        fragment="&".join(f"{question}={answer}" for question, answer in profile.answers.items()),
+        fragment=fragment(profile.answers),
     )
 
 
@@ -83,22 +84,29 @@ def _standing_view(guide: Guide, standing: Standing, references: References) -> 
 
 def _rule_view(guide: Guide, rule: Rule, references: References) -> RuleView:
     questions = {question.id: question for question in guide.questions}
+    chosen = [
+        (questions[name].label, " or ".join(answer_words(guide, questions[name], option) for option in accepted))
+        for name, accepted in rule.when.items()
+    ]
+    counted = [(questions[name].label, _range_words(accepted)) for name, accepted in rule.within.items()]
     return RuleView(
         id=rule.id,
-        conditions=[
-            (questions[question].label, " or ".join(_answer(guide, questions[question], option) for option in accepted))
-            for question, accepted in rule.when.items()
-        ],
+        conditions=chosen + counted,
         reason=references.sentence(rule),
-        points={model: rule.points.get(model, 0) for model in judged(guide)},
+        points=[(model.abbreviation, rule.points[model.id]) for model in guide.models if model.id in rule.points],
         excludes=[_abbreviation(guide, model) for model in rule.excludes],
+        concern=next(concern.label for concern in guide.concerns if concern.id == rule.concern),
     )
 
 
-def _answer(guide: Guide, question: Question, option: str) -> str:
-    if option == NOT_SURE:
-        return guide.wording.not_sure
-    return next(each.label for each in question.options if each.id == option)
+def _range_words(accepted: Range) -> str:
+    if accepted.at_most is None:
+        return f"{accepted.at_least:,} or more"
+    if accepted.at_least is None:
+        return f"{accepted.at_most:,} or fewer"
+    if accepted.at_least == accepted.at_most:
+        return f"{accepted.at_least:,}"
+    return f"{accepted.at_least:,} to {accepted.at_most:,}"
 
 
 def _abbreviation(guide: Guide, model: str) -> str:

@@ -6,27 +6,34 @@ from dataclasses import fields
 
 from generator.problems import Finding, one_of
 from generator.yaml_lines import Loc
+from recommender.conditions import LARGEST, sort_answers
 from recommender.engine import recommend
-from recommender.model import NOT_SURE, Guide, Profile, Rule, Wording
+from recommender.model import NOT_SURE, Guide, Profile, Question, Rule, Wording
 
-_PLACEHOLDERS = {"models", "points", "answered", "needed", "lead"}
+_PLACEHOLDERS = {"models", "points", "answered", "needed", "lead", "changing", "answers", "concern", "low", "high"}
 
 
 def check_answers(guide: Guide, answers: Mapping[str, object], loc: Loc = ()) -> Iterator[Finding]:
-    """Yield what is wrong with a set of answers: questions or options that the guide does not have."""
-    for question, answer in answers.items():
-        yield from _answer(guide, question, answer, (*loc, question), also=frozenset({NOT_SURE}))
+    """Yield what is wrong with a set of answers: questions or answers that the guide does not have."""
+    questions = {question.id: question for question in guide.questions}
+    for name, answer in answers.items():
+        if name not in questions:
+            yield Finding((*loc, name), f"`{name}` is no question", "nothing would read it", one_of(questions))
+        elif answer != NOT_SURE:
+            yield from _answer(guide, questions[name], answer, (*loc, name))
 
 
-def _answer(
-    guide: Guide, question: str, answer: object, loc: Loc, also: frozenset[str] = frozenset()
-) -> Iterator[Finding]:
-    options = {known.id: {option.id for option in known.options} | also for known in guide.questions}
-    if question not in options:
-        yield Finding(loc, f"`{question}` is no question", "nothing would read it", one_of(options))
-    elif not isinstance(answer, str) or answer not in options[question]:
-        what = f"`{answer}` is no answer to `{question}`"
-        yield Finding(loc, what, "no rule could use it", one_of(options[question]))
+def _answer(guide: Guide, question: Question, answer: object, loc: Loc) -> Iterator[Finding]:
+    sure, _, ignored = sort_answers(guide, {question.id: answer})
+    whole = not isinstance(answer, list | tuple) or len(sure.get(question.id, ())) == len(answer)  # type: ignore[arg-type]
+    if question.id in sure and not ignored and whole:
+        return
+    advice = {
+        "number": f"write a whole number from 1 to {LARGEST:,}",
+        "places": "list ids of the files of jurisdictions/, each once",
+        "choice": one_of([*(option.id for option in question.options), NOT_SURE]),
+    }
+    yield Finding(loc, f"`{answer}` is no answer to `{question.id}`", "no rule could use it", advice[question.kind])
 
 
 def check_wording(guide: Guide) -> Iterator[Finding]:
@@ -55,12 +62,15 @@ def check_thresholds(guide: Guide) -> Iterator[Finding]:
 
 
 def check_questions(guide: Guide) -> Iterator[Finding]:
-    """Yield questions that no rule asks, and options that take a name of ours."""
-    asked = {question for rule in guide.rules for question in rule.when}
+    """Yield questions that no rule asks, choices without options, and options that take a name of ours."""
+    asked = {question for rule in guide.rules for question in (*rule.when, *rule.within)}
     for index, question in enumerate(guide.questions):
         if question.id not in asked:
             what, why = f"no rule asks `{question.id}`", "people would answer it for nothing"
             yield Finding(("questions", index), what, why, "add a rule or remove the question")
+        if (question.kind == "choice") != bool(question.options):
+            what, why = "has options and is no choice, or the reverse", "people could not answer it"
+            yield Finding(("questions", index), what, why, "list `options:` for a choice and for nothing else")
         for n, option in enumerate(question.options):
             if option.id == NOT_SURE:
                 what, why = f"`{NOT_SURE}` is taken", "every question has that answer already"
@@ -81,14 +91,15 @@ def check_examples(guide: Guide) -> Iterator[Finding]:
 
 
 def _rule(guide: Guide, rule: Rule, loc: Loc) -> Iterator[Finding]:
-    if not rule.when or not all(rule.when.values()):
+    if not (rule.when or rule.within) or not all(rule.when.values()):
         why = "the rule would hold for everyone or for no one"
         yield Finding((*loc, "when"), "names no answer", why, "name a question and its answers")
     if not rule.points and not rule.excludes:
         yield Finding(loc, "has no effect", "a rule gives points or excludes", "add `points:` or `excludes:`")
-    for question, accepted in rule.when.items():
-        for index, option in enumerate(accepted):
-            yield from _answer(guide, question, option, (*loc, "when", question, index))
+    yield from _conditions(guide, rule, loc)
+    concerns = {concern.id for concern in guide.concerns}
+    if rule.concern not in concerns:
+        yield Finding((*loc, "concern"), f"`{rule.concern}` is no concern", "nobody could weigh it", one_of(concerns))
     for model, points in rule.points.items():
         yield from _model(guide, model, (*loc, "points", model))
         if points < 1:
@@ -96,6 +107,28 @@ def _rule(guide: Guide, rule: Rule, loc: Loc) -> Iterator[Finding]:
             yield Finding((*loc, "points", model), what, why, "give points to the other models instead")
     for index, model in enumerate(rule.excludes):
         yield from _model(guide, model, (*loc, "excludes", index))
+
+
+def _conditions(guide: Guide, rule: Rule, loc: Loc) -> Iterator[Finding]:
+    questions = {question.id: question for question in guide.questions}
+    for name, accepted in rule.when.items():
+        if name not in questions or questions[name].kind != "choice":
+            what = f"`{name}` is no question with options" if name in questions else f"`{name}` is no question"
+            choices = [question.id for question in guide.questions if question.kind == "choice"]
+            yield Finding((*loc, "when", name), what, "nothing would read it", one_of(choices))
+            continue
+        for index, option in enumerate(accepted):
+            yield from _answer(guide, questions[name], option, (*loc, "when", name, index))
+    for name, bounds in rule.within.items():
+        if name not in questions or questions[name].kind == "choice":
+            counted = [question.id for question in guide.questions if question.kind != "choice"]
+            what = f"`{name}` is no question with a number"
+            yield Finding(
+                (*loc, "within", name), what, "nothing would read it", one_of(counted) if counted else "use `when`"
+            )
+        if bounds.at_least is None and bounds.at_most is None:
+            why = "the rule would hold for everyone"
+            yield Finding((*loc, "within", name), "has no bound", why, "add `at_least:` or `at_most:`")
 
 
 def _model(guide: Guide, model: str, loc: Loc) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from generator.write import content_hash
 from recommender.api import guide_json
 from recommender.model import Guide, Model
 
+_REASONED_WITH = ("sources", "models", "concerns", "questions", "rules", "jurisdictions")
 _SCRIPTS = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 
@@ -75,9 +76,7 @@ def for_browser(guide: Guide) -> Guide:
     )
     judged = {model for rule in guide.rules for model in (*rule.points, *rule.excludes)}
     names_only: dict[str, Any] = {field.name: () for field in fields(Model) if get_origin(field.type) is tuple}
-    parts: dict[str, Any] = {
-        name: () for name in COLLECTIONS if name not in ("sources", "models", "questions", "rules")
-    }
+    parts: dict[str, Any] = {name: () for name in COLLECTIONS if name not in _REASONED_WITH}
     return replace(
         guide,
         short_answer=(),
@@ -85,6 +84,7 @@ def for_browser(guide: Guide) -> Guide:
         | {
             "sources": tuple(source for source in sources if source.statements),
             "models": tuple(replace(m, roles={}, **names_only) for m in guide.models if m.id in judged),
+            "jurisdictions": tuple(replace(place, findings={}, notes=()) for place in guide.jurisdictions),
         },
     )
 

@@ -160,7 +160,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_wording: frozenset(),
     check_thresholds: frozenset(),
     check_questions: frozenset({"rules"}),
-    check_rules: frozenset({"questions", "models"}),
-    check_examples: frozenset({"questions", "models", "rules", SETTINGS}),
+    check_rules: frozenset({"questions", "models", "concerns"}),
+    check_examples: frozenset({"questions", "models", "rules", "jurisdictions", SETTINGS}),
 }
 """Each check with the parts of the guide that it looks things up in."""

@@ -16,6 +16,9 @@ COLLECTIONS: dict[str, type] = {
 }
 """What may be a file `<name>.yaml` with a list, or a folder `<name>/` with one item or one list a file."""
 
+VERDICTS_FILE = "verdicts.yaml"
+"""What stands beside the guide and is no part of it: others' verdicts, read by `generator.verdicts`."""
+
 SETTINGS = "guide"
 SETTINGS_FILE = f"{SETTINGS}.yaml"
 
@@ -55,6 +58,8 @@ def load_tree(root: Path) -> Tree:
     tree = Tree(root=root)
     files = sorted(file for file in root.rglob("*") if file.is_file() and not file.name.startswith("."))
     for file in files:
+        if file == root / VERDICTS_FILE:
+            continue
         try:
             _gather(tree, file)
         except DataError as error:

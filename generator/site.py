@@ -8,10 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.bundle import build_bundle
+from generator.evaluate import score
 from generator.exports import exports
+from generator.load import VERDICTS_FILE
 from generator.pages import in_order, pages
 from generator.policy import apply_policy
 from generator.render import environment, render
+from generator.verdicts import read_verdicts
 from generator.write import Written, write
 from recommender.model import Guide
 
@@ -22,20 +25,24 @@ class BuildError(Exception):
     """MkDocs refused; its own words have been shown already."""
 
 
-def generate(guide: Guide, docs: Path) -> Written:
-    """Write every generated page and everything the browser downloads below `docs`."""
+def generate(guide: Guide, docs: Path, verdicts: Path | None = None) -> Written:
+    """Write every generated page and everything the browser downloads below `docs`.
+
+    `verdicts` is a file of published verdicts, if there is one; how far the recommender agrees goes onto its page.
+    """
     ordered = in_order(guide)
+    scored = score(ordered, read_verdicts(ordered, verdicts)) if verdicts and verdicts.is_file() else []
     bundle = build_bundle(ordered, ROOT / "widgets", ROOT / "build")
     jinja = environment(ROOT / "build" / "templates")
     assets = {"bundle": bundle.description, **bundle.scripts}
-    files = {page.path: render(ordered, page, jinja).encode() for page in pages(ordered, assets)}
+    files = {page.path: render(ordered, page, jinja).encode() for page in pages(ordered, assets, scored)}
     return write(docs, files | exports(ordered) | dict(bundle.files))
 
 
-def build_site(guide: Guide, say: Callable[[str], None]) -> Path:
+def build_site(guide: Guide, data: Path, say: Callable[[str], None]) -> Path:
     """Build everything into `site/` and return that folder; `say` hears of every step."""
     say("2/4 writing pages and the browser's bundle into docs/")
-    written = generate(guide, ROOT / "docs")
+    written = generate(guide, ROOT / "docs", data / VERDICTS_FILE)
     say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.kept} unchanged")
     say("3/4 building the site with MkDocs")
     built = run_mkdocs(ROOT)

@@ -3,17 +3,27 @@
 import random
 from pathlib import Path
 
-from recommender.model import NOT_SURE, Guide
+from recommender.model import NOT_SURE, Answer, Guide, Question
 
 ROOT = Path(__file__).parent.parent
 SECOND_GUIDE = ROOT / "tests" / "second_guide"
 
 
-def draw_answers(guide: Guide, count: int, seed: int) -> list[dict[str, str]]:
+def draw_answers(guide: Guide, count: int, seed: int) -> list[dict[str, Answer]]:
     """Return answer sets drawn with a fixed seed: some questions left out, some answered "not sure"."""
     drawn = random.Random(seed)
-    choices = {question.id: [NOT_SURE, *(option.id for option in question.options)] for question in guide.questions}
     return [
-        {question: drawn.choice(options) for question, options in choices.items() if drawn.random() < 0.8}
+        {question.id: _draw(guide, question, drawn) for question in guide.questions if drawn.random() < 0.8}
         for _ in range(count)
     ]
+
+
+def _draw(guide: Guide, question: Question, drawn: random.Random) -> Answer:
+    if drawn.random() < 0.2:
+        return NOT_SURE
+    if question.kind == "number":
+        return int(10 ** drawn.uniform(0, 4))
+    if question.kind == "places":
+        places = [place.id for place in guide.jurisdictions]
+        return tuple(drawn.sample(places, drawn.randint(1, min(5, len(places)))))
+    return drawn.choice(question.options).id

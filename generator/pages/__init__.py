@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.evaluate import Scored
 from generator.pages.advice import advice_pages
 from generator.pages.core import Page, in_order
 from generator.pages.evidence import evidence_pages
@@ -13,10 +14,10 @@ from recommender.model import Guide
 __all__ = ["Page", "in_order", "pages"]
 
 
-def pages(guide: Guide, assets: dict[str, str]) -> Iterator[Page]:
+def pages(guide: Guide, assets: dict[str, str], scored: list[Scored]) -> Iterator[Page]:
     """Yield every generated page; `assets` tells templates where the browser's files are."""
     yield from model_pages(guide, assets)
-    yield from advice_pages(guide, assets)
+    yield from advice_pages(guide, assets, scored)
     yield from place_pages(guide, assets)
     yield from number_pages(guide)
     yield from evidence_pages(guide)

@@ -1,20 +1,23 @@
 """The pages that help to decide: the recommender, worked examples, its rules, walkthroughs and provider questions."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from generator.advice import example, judged, rule_views
+from generator.advice import example, rule_views
+from generator.evaluate import Scored, report
 from generator.pages.core import Page, by, page
 from generator.pictures import flow
 from generator.references import References
+from recommender.conditions import LARGEST
 from recommender.content import Walkthrough
 from recommender.model import NOT_SURE, Guide
 
 
-def advice_pages(guide: Guide, assets: dict[str, str]) -> Iterator[Page]:
+def advice_pages(guide: Guide, assets: dict[str, str], scored: list[Scored]) -> Iterator[Page]:
     """Yield the recommender, examples, rules, every walkthrough, and the questions for providers."""
     yield _choose(guide, assets)
     yield _examples(guide)
-    yield _how_it_works(guide)
+    yield _how_it_works(guide, scored)
     yield from (_walkthrough(guide, walkthrough) for walkthrough in guide.walkthroughs)
     yield _asks(guide)
 
@@ -25,7 +28,13 @@ def _choose(guide: Guide, assets: dict[str, str]) -> Page:
     return Page(
         path="choose/index.md",
         template="choose.md",
-        values={"assets": assets, "not_sure": NOT_SURE, "examples": examples},
+        values={
+            "assets": assets,
+            "not_sure": NOT_SURE,
+            "largest": LARGEST,
+            "further": [question for question in guide.questions if not question.first],
+            "examples": examples,
+        },
     )
 
 
@@ -35,11 +44,26 @@ def _examples(guide: Guide) -> Page:
     return page("examples/index.md", "examples.md", references, examples=examples)
 
 
-def _how_it_works(guide: Guide) -> Page:
+def _how_it_works(guide: Guide, scored: list[Scored]) -> Page:
     references = References(guide)
-    models = [model for model in guide.models if model.id in judged(guide)]
-    groups = rule_views(guide, references)
-    return page("how-it-works/index.md", "how-it-works.md", references, groups=groups, models=models)
+    values = {
+        "groups": rule_views(guide, references),
+        "names": {model.id: model.abbreviation for model in guide.models},
+        "figures": report(guide, scored) if scored else None,
+        "misses": [_missed(guide, each) for each in scored if not each.top1],
+    }
+    return page("how-it-works/index.md", "how-it-works.md", references, **values)
+
+
+def _missed(guide: Guide, scored: Scored) -> dict[str, Any]:
+    """Return a verdict with which the recommender does not agree, in words."""
+    names = {model.id: model.abbreviation for model in guide.models}
+    return {
+        "verdict": scored.verdict,
+        "published": " or ".join(names[model] for model in scored.verdict.models),
+        "said": names[scored.ranked[0]],
+        "second": scored.top2,
+    }
 
 
 def _walkthrough(guide: Guide, walkthrough: Walkthrough) -> Page:

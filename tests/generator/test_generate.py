@@ -30,7 +30,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 def test_a_changed_label_and_reason_show_everywhere(built: tuple[Path, Path]) -> None:
     data, docs = built
-    answers = {"hr_staff": "none", "scope": "most", "states": "several"}
+    answers = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
     assert "Nobody at all" not in adviser_answer(docs, answers)
     questions, people = data / "questions.yaml", data / "rules" / "people.yaml"
     questions.write_text(questions.read_text().replace("label: No one", "label: Nobody at all"))

@@ -40,5 +40,5 @@ def test_statements_of_one_publication_stand_together(guide: Guide) -> None:
 def test_answers_are_told_in_words_and_the_rest_is_listed(small: Guide) -> None:
     result = explain(small, recommend(small, {"rain": "no", "snow": "yes"}))
     assert result["answered"] == [{"question": "rain", "label": "Rain", "answer": "It is dry"}]
-    assert result["unanswered"] == ["Distance", "Money"]
+    assert result["unanswered"] == ["Distance", "Money", "Riders", "Regions"]
     assert result["ignored"] == ["snow"]

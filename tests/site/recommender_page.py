@@ -4,6 +4,8 @@ from typing import Self
 
 from playwright.sync_api import Locator, Page, expect
 
+from recommender.model import Answer
+
 START = 60_000
 """Milliseconds that a cold start may take on a slow machine; no test waits this long when all is well."""
 
@@ -28,14 +30,34 @@ class RecommenderPage:
     def choice(self, question: str, option: str) -> Locator:
         return self.page.locator(f"input[name='{question}'][value='{option}']")
 
-    def answer(self, **answers: str) -> Self:
+    def answer(self, **answers: Answer) -> Self:
         for question, option in answers.items():
-            self.choice(question, option).check()
+            self.show(question).choice(question, str(option)).check()
         return self
 
-    def expect_answers(self, **answers: str) -> Self:
+    def show(self, question: str) -> Self:
+        """Open what hides a question that is not on the short path."""
+        if not self.page.locator(f"fieldset#{question}").is_visible():
+            self.page.locator("details.further > summary").click()
+        return self
+
+    def number(self, question: str, text: str) -> Self:
+        field = self.show(question).page.locator(f"input[type=number][name={question}]")
+        field.fill("")
+        field.press_sequentially(text)
+        return self
+
+    def places(self, question: str, *names: str) -> Self:
+        group = self.show(question).page.locator(f"fieldset#{question}")
+        if not group.get_by_role("checkbox", name=names[0], exact=True).is_visible():
+            group.locator("summary").click()
+        for name in names:
+            group.get_by_role("checkbox", name=name, exact=True).check()
+        return self
+
+    def expect_answers(self, **answers: Answer) -> Self:
         for question, option in answers.items():
-            expect(self.choice(question, option)).to_be_checked()
+            expect(self.choice(question, str(option))).to_be_checked()
         expect(self.page.locator("guide-recommender input:checked")).to_have_count(len(answers))
         return self
 

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from recommender.model import Answer
 from recommender_page import RecommenderPage
 
-ANSWERS = {"hr_staff": "none", "risk_sharing": "like_to_share", "benefits_priority": "top"}
+ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
 
 
 def gone(route: Route) -> None:
@@ -91,7 +92,9 @@ def test_answers_changed_after_a_failure_are_the_ones_that_count(page: Page, hom
     page.context.route("**/recommender.whl", gone)
     recommender.answer(**ANSWERS).expect_state("failed")
     page.context.unroute("**/recommender.whl")
-    recommender.answer(hr_staff="team", risk_sharing="keep", benefits_priority="not_needed")
+    recommender.answer(
+        hr_staff="team", control_priority="high", benefits_priority="low", share_liability_priority="low"
+    )
     recommender.retry.click()
     expect(recommender.headline).to_contain_text("ASO", timeout=60_000)
 

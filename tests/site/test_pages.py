@@ -62,7 +62,7 @@ def test_axe_finds_nothing_serious(page: Page, home: str, kind: str, scheme: str
 def test_axe_finds_nothing_serious_in_a_result(page: Page, home: str, scheme: str, width: int) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.set_viewport_size({"width": width, "height": 900})
-    recommender = RecommenderPage(page, home).open("#hr_staff=none&risk_sharing=must_share&size=over_100")
+    recommender = RecommenderPage(page, home).open("#hr_staff=none&coemployment=ruled_out&benefits_priority=high")
     expect(recommender.headline).to_be_visible(timeout=60_000)
     assert findings(page) == []
 
@@ -123,7 +123,7 @@ def test_reading_pages_load_no_engine(page: Page, home: str) -> None:
 
 
 def test_print_shows_answers_and_result(page: Page, home: str) -> None:
-    recommender = RecommenderPage(page, home).open("#hr_staff=none&risk_sharing=must_share&size=over_100")
+    recommender = RecommenderPage(page, home).open("#hr_staff=none&coemployment=ruled_out&benefits_priority=high")
     expect(recommender.headline).to_be_visible(timeout=60_000)
     page.emulate_media(media="print")
     expect(recommender.headline).to_be_visible()

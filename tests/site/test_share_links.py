@@ -12,17 +12,36 @@ HOSTILE = "<img src=x onerror=window.hit=1>"
     "fragment",
     [
         "#hr_staff=none&colour=red",
-        "#hr_staff=none&risk_sharing=perhaps",
+        "#hr_staff=none&control_priority=perhaps",
         "#hr_staff=none&hr_staff=team",
         "#hr_staff=none&__proto__=none&constructor=none",
         f"#hr_staff=none&states={HOSTILE}",
         f"#hr_staff=none&{HOSTILE}=1",
         "#hr_staff=none&states=%E0%A4%A&size=%",
         "#hr_staff=none&states='];alert(1)//",
+        "#hr_staff=none&employees=0",
+        "#hr_staff=none&employees=99999999",
+        "#hr_staff=none&employees=1e3",
+        "#hr_staff=none&states=atlantis",
         "#hr_staff=none&" + "x" * 10_000,
         "#hr_staff=none&" + "&".join(f"q{n}=1" for n in range(2_000)),
     ],
-    ids=["question", "option", "repeated", "prototype", "markup", "markup-name", "escapes", "quotes", "long", "many"],
+    ids=[
+        "question",
+        "option",
+        "repeated",
+        "prototype",
+        "markup",
+        "name",
+        "escapes",
+        "quotes",
+        "zero",
+        "large",
+        "float",
+        "place",
+        "long",
+        "many",
+    ],
 )
 def test_what_is_valid_is_kept_and_the_rest_is_said(page: Page, home: str, fragment: str) -> None:
     recommender = RecommenderPage(page, home).open(fragment)
@@ -40,12 +59,12 @@ def test_a_link_with_nothing_valid_leaves_the_form_empty(page: Page, home: str) 
 
 def test_the_note_goes_with_the_next_answer_and_the_address_is_clean(page: Page, home: str) -> None:
     recommender = RecommenderPage(page, home).open("#hr_staff=none&colour=red")
-    recommender.answer(size="over_100")
+    recommender.answer(benefits_priority="high")
     expect(recommender.note).to_be_empty()
-    expect(page).to_have_url(recommender.address + "#hr_staff=none&size=over_100")
+    expect(page).to_have_url(recommender.address + "#hr_staff=none&benefits_priority=high")
 
 
 def test_a_new_link_on_the_open_page_replaces_the_answers(page: Page, home: str) -> None:
     recommender = RecommenderPage(page, home).open("#hr_staff=none").expect_answers(hr_staff="none")
-    page.evaluate("location.hash = '#size=over_100&hr_staff=team'")
-    recommender.expect_answers(hr_staff="team", size="over_100")
+    page.evaluate("location.hash = '#benefits_priority=high&hr_staff=team'")
+    recommender.expect_answers(hr_staff="team", benefits_priority="high")

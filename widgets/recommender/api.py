@@ -18,7 +18,7 @@ class Adviser:
     guide: Guide
 
     def recommend(self, answers: str) -> str:
-        """Return the explained recommendation for a JSON object of answers (question id to option id).
+        """Return the explained recommendation for a JSON object of answers (question to option, number or places).
 
         Equal answers give byte-equal text in every runtime.
 

@@ -33,9 +33,20 @@ def _decode(kind: Any, value: Any, path: str) -> Any:  # noqa: ANN401 - one valu
     if origin is Literal:
         return value if value in inner else _refuse(path, f"one of {', '.join(inner)}")
     if isinstance(kind, UnionType):
-        present = next(option for option in inner if option is not NoneType)
-        return None if value is None else _decode(present, value, path)
+        return _decode_any(inner, value, path)
     return _expect(kind, value, path)
+
+
+def _decode_any(kinds: tuple[Any, ...], value: Any, path: str) -> Any:  # noqa: ANN401
+    if value is None and NoneType in kinds:
+        return None
+    present = [kind for kind in kinds if kind is not NoneType]
+    for kind in present[:-1]:
+        try:
+            return _decode(kind, value, path)
+        except RecommenderError:
+            continue
+    return _decode(present[-1], value, path)
 
 
 def _decode_fields(kind: Any, value: Any, path: str) -> Any:  # noqa: ANN401

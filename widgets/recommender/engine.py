@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from recommender.conditions import holds, sort_answers
-from recommender.model import Guide, OutcomeKind, Rule
+from recommender.model import Answer, Guide, OutcomeKind, Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,19 +20,18 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """What the answers lead to. `models` holds the winner, or the close ones, best first; `lead` is in points."""
+    """What the answers lead to. `models` holds the winner, or the close ones, best first."""
 
     outcome: OutcomeKind
     models: tuple[str, ...]
-    lead: int | None
     standings: tuple[Standing, ...]
-    answered: Mapping[str, str]
+    answered: Mapping[str, Answer]
     unsure: tuple[str, ...]
     ignored: Mapping[str, object]
 
 
 def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
-    """Judge `answers` (question id to option id, or "not_sure") by the guide's rules.
+    """Judge `answers` (question id to option, number or places, or "not_sure") by the guide's rules.
 
     Only models of which some rule speaks are judged. Entries that the guide does not know are set apart in `ignored`;
     they never count and never raise.
@@ -40,13 +40,11 @@ def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
     fired = tuple(rule for rule in guide.rules if holds(rule, sure))
     judged = {model for rule in guide.rules for model in (*rule.points, *rule.excludes)}
     standings = tuple(sorted((_stand(model, fired) for model in judged), key=_rank))
-    open_to_win = [standing for standing in standings if not standing.excluded_by]
-    lead = open_to_win[0].points - open_to_win[1].points if len(open_to_win) > 1 else None
-    kind, models = _decide(guide, len(sure), open_to_win)
+    points = {standing.model: standing.points for standing in standings if not standing.excluded_by}
+    kind, models = decide(guide, len(sure), points)
     return Recommendation(
         outcome=kind,
         models=models,
-        lead=lead,
         standings=standings,
         answered=sure,
         unsure=unsure,
@@ -71,9 +69,10 @@ def _rank(standing: Standing) -> tuple[bool, int, str]:
     return bool(standing.excluded_by), -standing.points, standing.model
 
 
-def _decide(guide: Guide, sure: int, ranked: list[Standing]) -> tuple[OutcomeKind, tuple[str, ...]]:
-    if sure < guide.decision.least_answers or not ranked:
+def decide(guide: Guide, sure: int, points: Mapping[str, int | Fraction]) -> tuple[OutcomeKind, tuple[str, ...]]:
+    """Return the outcome for so many sure answers and the points of the models that are not ruled out, best first."""
+    if sure < guide.decision.least_answers or not points:
         return "not_enough", ()
-    best = ranked[0].points
-    close = tuple(standing.model for standing in ranked if best - standing.points < guide.decision.least_lead)
-    return ("winner" if len(close) == 1 else "close_call"), close
+    best = max(points.values())
+    close = sorted((-total, model) for model, total in points.items() if best - total < guide.decision.least_lead)
+    return ("winner" if len(close) == 1 else "close_call"), tuple(model for _, model in close)

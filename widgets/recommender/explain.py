@@ -1,9 +1,13 @@
 """Put a recommendation into words and citations: the value that pages, command line and browser all show."""
 
+from collections.abc import Mapping
+from math import ceil, floor
 from typing import Any
 
 from recommender.engine import Recommendation, Standing
-from recommender.model import SCHEMA_VERSION, Guide, Model, Rule, Source
+from recommender.firmness import Hold, firmness
+from recommender.model import NOT_SURE, SCHEMA_VERSION, Answer, Guide, Model, Question, Rule, Source
+from recommender.whatif import Flip, Next, what_if
 
 
 def explain(guide: Guide, result: Recommendation) -> dict[str, Any]:
@@ -18,6 +22,8 @@ def explain(guide: Guide, result: Recommendation) -> dict[str, Any]:
         "standings": [_standing(standing, models, result, sources) for standing in result.standings],
         "answered": _answers(guide, result),
         "unanswered": [question.label for question in guide.questions if question.id not in result.answered],
+        **_what_if(guide, result, models),
+        "firmness": [_hold(guide, hold) for hold in firmness(guide, result)],
         "ignored": sorted(result.ignored),
     }
 
@@ -37,6 +43,67 @@ def _words(guide: Guide, result: Recommendation, models: dict[str, Model]) -> di
         "lead": guide.decision.least_lead,
     }
     return {"headline": headline.format(**values), "detail": detail.format(**values)}
+
+
+def _what_if(guide: Guide, result: Recommendation, models: dict[str, Model]) -> dict[str, Any]:
+    found = what_if(guide, result)
+    questions = {question.id: question for question in guide.questions}
+    return {
+        "flips": [_flip(guide, result, flip, models, questions) for flip in found.flips],
+        "next": [_next(guide, found.next)] if found.next else [],
+    }
+
+
+def _next(guide: Guide, following: Next) -> dict[str, str]:
+    question = next(each for each in guide.questions if each.id == following.question)
+    why = guide.wording.next_question.format(changing=following.changing, answers=following.answers)
+    return {
+        "question": question.id,
+        "text": question.text,
+        "help": question.help,
+        "why": why if following.changing else "",
+    }
+
+
+def _hold(guide: Guide, hold: Hold) -> dict[str, Any]:
+    concern = next(each.label for each in guide.concerns if each.id == hold.concern)
+    # Rounded towards 1, so that what is said stays true.
+    low, high = _hundredths(ceil(hold.low * 100)), None if hold.high is None else _hundredths(floor(hold.high * 100))
+    words = guide.wording
+    bounded = words.holds_between if hold.high is not None else words.holds_from
+    free = words.holds_up_to if hold.high is not None else words.holds_always
+    return {
+        "concern": hold.concern,
+        "words": (bounded if hold.low else free).format(concern=concern, low=low, high=high),
+    }
+
+
+def _hundredths(number: int) -> str:
+    return f"{number // 100}.{number % 100:02}".rstrip("0").rstrip(".")
+
+
+def _flip(
+    guide: Guide, result: Recommendation, flip: Flip, models: dict[str, Model], questions: dict[str, Question]
+) -> dict[str, Any]:
+    changes = [
+        {"label": questions[name].label, "answer": answer_words(guide, questions[name], answer)}
+        for name, answer in flip.changes.items()
+    ]
+    phrases = _join([models[model].phrase for model in flip.models])
+    return {
+        "changes": changes,
+        "headline": getattr(guide.wording, flip.outcome).format(models=phrases),
+        "fragment": fragment({**dict.fromkeys(result.unsure, NOT_SURE), **result.answered, **flip.changes}),
+    }
+
+
+def fragment(answers: Mapping[str, Answer]) -> str:
+    """Return answers as an address holds them; ids need no escaping, and a list repeats its question."""
+    return "&".join(
+        f"{name}={each}"
+        for name, answer in answers.items()
+        for each in (answer if isinstance(answer, tuple) else (answer,))
+    )
 
 
 def _join(phrases: list[str]) -> str:
@@ -70,12 +137,22 @@ def _reason(rule: Rule, points: int | None, sources: "_Citations") -> dict[str, 
 
 
 def _answers(guide: Guide, result: Recommendation) -> list[dict[str, str]]:
-    labels = {(question.id, option.id): option.label for question in guide.questions for option in question.options}
-    names = {question.id: question.label for question in guide.questions}
+    questions = {question.id: question for question in guide.questions}
     return [
-        {"question": question, "label": names[question], "answer": labels[question, option]}
-        for question, option in result.answered.items()
+        {"question": name, "label": questions[name].label, "answer": answer_words(guide, questions[name], answer)}
+        for name, answer in result.answered.items()
     ]
+
+
+def answer_words(guide: Guide, question: Question, answer: Answer) -> str:
+    """Return an answer as a person would say it."""
+    if answer == NOT_SURE:
+        return guide.wording.not_sure
+    if isinstance(answer, int):
+        return f"{answer:,}"
+    if isinstance(answer, tuple):
+        return ", ".join(place.name for place in guide.jurisdictions if place.id in answer)
+    return next(option.label for option in question.options if option.id == answer)
 
 
 class _Citations:

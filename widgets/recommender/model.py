@@ -27,6 +27,8 @@ from recommender.content import (
 SCHEMA_VERSION = 1
 NOT_SURE = "not_sure"
 
+type QuestionKind = Literal["choice", "number", "places"]
+type Answer = str | int | tuple[str, ...]
 type OutcomeKind = Literal["winner", "close_call", "not_enough"]
 
 
@@ -73,6 +75,7 @@ class Model:
     """One way to arrange the work. `phrase` is the name as it reads inside a sentence, article included.
 
     `roles` says for every task who does it; a model that is not `compared` has a page, and no column in the tables.
+    `counts_as` names the model of which this one is a kind, where others' verdicts do not tell the two apart.
     """
 
     id: str
@@ -92,6 +95,7 @@ class Model:
     leaving: tuple[Claim, ...]
     roles: Mapping[str, Role]
     compared: bool = True
+    counts_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,35 +120,66 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One answer a person can give; "not sure" is added to every question and never listed here."""
+    """One answer a person can give; "not sure" is added to every question and never listed here.
+
+    `words` are lower-case words by which the option is recognised in a description in prose.
+    """
 
     id: str
     label: str
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One thing the recommender asks; `label` is the few words that stand for it in lists and results."""
+    """One thing the recommender asks; `label` is the few words that stand for it in lists and results.
+
+    A choice is answered by one of its options, a number by a whole number from 1, places by a list of jurisdictions.
+    `first` puts it on the short path that leads to a first result.
+    """
 
     id: str
     order: int
     label: str
     text: str
     help: str
-    options: tuple[Option, ...]
+    kind: QuestionKind = "choice"
+    options: tuple[Option, ...] = ()
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concern:
+    """One of the things that matter to a person more or less; every rule serves one."""
+
+    id: str
+    order: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """Whole numbers from `at_least` to `at_most`; a missing end is open."""
+
+    at_least: int | None = None
+    at_most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """When every question named in `when` has one of the listed answers, points or an exclusion follow.
+    """When all that `when` and `within` say of the answers holds, points or an exclusion follow.
 
-    `points` maps a model to whole points for it; a model in `excludes` is ruled out, whatever its points.
+    `when` lists the accepted options of a choice; `within` gives the accepted numbers, or how many places were named.
+    `points` maps a model to whole points for it; a model in `excludes` is ruled out, whatever its points. `concern`
+    names what the rule serves.
     """
 
     id: str
-    when: Mapping[str, tuple[str, ...]]
     because: str
     cites: tuple[str, ...]
+    concern: str
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    within: Mapping[str, Range] = field(default_factory=dict)
     points: Mapping[str, int] = field(default_factory=dict)
     excludes: tuple[str, ...] = ()
 
@@ -166,7 +201,7 @@ class Profile:
     order: int
     title: str
     story: str
-    answers: Mapping[str, str]
+    answers: Mapping[str, Answer]
     expect: Expectation
 
 
@@ -180,7 +215,11 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """Sentences of the result; `{models}`, `{points}`, `{answered}`, `{needed}` and `{lead}` are filled in."""
+    """Sentences of the result; `{models}`, `{points}`, `{answered}`, `{needed}` and `{lead}` are filled in.
+
+    `next_question` has `{changing}` and `{answers}`: so many of a question's answers would change the outcome.
+    `holds_…` have `{concern}`, `{low}` and `{high}`: how far a concern's weight may move before the outcome changes.
+    """
 
     winner: str
     winner_detail: str
@@ -191,6 +230,11 @@ class Wording:
     all_excluded: str
     all_excluded_detail: str
     not_sure: str
+    next_question: str
+    holds_always: str
+    holds_between: str
+    holds_from: str
+    holds_up_to: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +257,7 @@ class Guide:
     sources: tuple[Source, ...]
     models: tuple[Model, ...]
     criteria: tuple[Criterion, ...]
+    concerns: tuple[Concern, ...]
     questions: tuple[Question, ...]
     rules: tuple[Rule, ...]
     profiles: tuple[Profile, ...]

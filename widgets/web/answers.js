@@ -1,24 +1,60 @@
 // @ts-check
-/** @file Keeps the answers of a form in the address's fragment, which no server ever sees. */
+/** @file Reads the answers of a form, and keeps them in the address's fragment, which no server ever sees. */
+
+/** @typedef {string | number | string[]} Answer */
 
 /** No honest link is longer: what follows is not read. */
 const LONGEST = 4000;
+/** As many digits as the recommender accepts. */
+const NUMBER = /^[1-9][0-9]{0,6}$/;
 
 /**
- * @param {HTMLFormElement} form
+ * @param {ParentNode} place
  * @returns {HTMLInputElement[]}
  */
-function choices(form) {
-  return [.../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input[type=radio]"))];
+function inputs(place) {
+  return [.../** @type {NodeListOf<HTMLInputElement>} */ (place.querySelectorAll("input"))];
 }
 
 /**
  * @param {HTMLFormElement} form
- * @returns {Record<string, string>} question to chosen option, in the order of the page
+ * @returns {HTMLFieldSetElement[]} one a question
+ */
+function questions(form) {
+  return [.../** @type {NodeListOf<HTMLFieldSetElement>} */ (form.querySelectorAll("fieldset[data-kind]"))];
+}
+
+/**
+ * @param {HTMLFieldSetElement} question
+ * @returns {string[]} what was chosen or typed, as the fragment holds it
+ */
+function chosen(question) {
+  const typed = (/** @type {HTMLInputElement} */ input) => input.type === "number" && NUMBER.test(input.value);
+  return inputs(question)
+    .filter((input) => input.checked || typed(input))
+    .map((input) => input.value);
+}
+
+/**
+ * @param {HTMLFieldSetElement} question
+ * @returns {Answer | undefined} in the form in which the recommender takes it
+ */
+function answer(question) {
+  const values = chosen(question);
+  const unsure = inputs(question).find((input) => input.checked && input.hasAttribute("data-unsure"));
+  if (unsure) return unsure.value;
+  if (values.length === 0) return undefined;
+  if (question.dataset.kind === "number") return Number(values[0]);
+  return question.dataset.kind === "places" ? values : values[0];
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {Record<string, Answer>} question to answer, in the order of the page
  */
 export function read(form) {
-  const chosen = choices(form).filter((input) => input.checked);
-  return Object.fromEntries(chosen.map((input) => [input.name, input.value]));
+  const entries = questions(form).map((question) => [question.id, answer(question)]);
+  return Object.fromEntries(entries.filter(([, given]) => given !== undefined));
 }
 
 /**
@@ -29,17 +65,54 @@ export function read(form) {
  * @returns {number} how many parts were left out
  */
 export function restore(form, fragment) {
-  const text = fragment.slice(1, LONGEST);
-  let ignored = fragment.length > LONGEST ? 1 : 0;
-  const inputs = choices(form);
-  const chosen = new Map();
-  for (const [name, value] of new URLSearchParams(text)) {
-    const input = inputs.find((each) => each.name === name && each.value === value);
-    if (input && !chosen.has(name)) chosen.set(name, input);
-    else ignored += 1;
+  for (const input of inputs(form)) {
+    if (input.type === "number") input.value = "";
+    else input.checked = false;
   }
-  for (const input of inputs) input.checked = chosen.get(input.name) === input;
-  return ignored;
+  const parts = [...new URLSearchParams(fragment.slice(1, LONGEST))];
+  const ignored = parts.filter(([name, value]) => !put(form, name, value));
+  return ignored.length + (fragment.length > LONGEST ? 1 : 0);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string} value
+ * @returns {boolean} whether the form took it
+ */
+function put(form, name, value) {
+  const question = questions(form).find((each) => each.id === name);
+  if (!question) return false;
+  const several = question.dataset.kind === "places";
+  const taken = chosen(question);
+  if (taken.includes(value) || (taken.length > 0 && !several)) return false;
+  const number = inputs(question).find((input) => input.type === "number");
+  if (number && NUMBER.test(value)) {
+    number.value = value;
+    return true;
+  }
+  const input = inputs(question).find((each) => each.type !== "number" && each.value === value);
+  if (!input) return false;
+  input.checked = true;
+  settle(input);
+  return true;
+}
+
+/**
+ * "Not sure" and an answer to the same question exclude each other: the one just given stays.
+ *
+ * @param {HTMLInputElement} input the one just given
+ */
+export function settle(input) {
+  const question = input.closest("fieldset[data-kind]");
+  if (!question || input.type === "radio" || !(input.checked || input.value)) return;
+  const unsure = input.hasAttribute("data-unsure");
+  if (unsure && !input.checked) return;
+  for (const other of inputs(question)) {
+    if (other === input || other.hasAttribute("data-unsure") === unsure) continue;
+    if (other.type === "number") other.value = "";
+    else other.checked = false;
+  }
 }
 
 /**
@@ -51,12 +124,13 @@ export function holdsAnswers(fragment) {
 }
 
 /**
- * Put the answers into the address of this page, without a new entry in the history.
+ * Put the answers of the form into the address of this page, without a new entry in the history.
  *
- * @param {Record<string, string>} answers
+ * @param {HTMLFormElement} form
  */
-export function remember(answers) {
-  const fragment = new URLSearchParams(answers).toString();
+export function remember(form) {
+  const parts = questions(form).flatMap((question) => chosen(question).map((value) => [question.id, value]));
+  const fragment = new URLSearchParams(parts).toString();
   const { pathname, search } = window.location;
   history.replaceState(history.state, "", `${pathname}${search}${fragment ? `#${fragment}` : ""}`);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** @file The custom element around the form: it gathers answers, shows states, and paints results. */
 
-import { holdsAnswers, read, remember, restore } from "./answers.js";
+import { holdsAnswers, read, remember, restore, settle } from "./answers.js";
 import { Engine } from "./engine.js";
 import { paint } from "./paint.js";
 
@@ -28,7 +28,7 @@ class GuideRecommender extends HTMLElement {
   #listen(signal) {
     this.engine?.addEventListener("status", () => this.#showStatus(), { signal });
     this.engine?.addEventListener("answer", (event) => this.#showAnswer(event), { signal });
-    this.form?.addEventListener("change", () => this.#changed(), { signal });
+    this.form?.addEventListener("input", (event) => this.#given(event), { signal });
     // The form is still filled in while it says that it is being reset.
     this.form?.addEventListener("reset", () => setTimeout(() => this.#changed()), { signal });
     this.form?.addEventListener("submit", (event) => event.preventDefault(), { signal });
@@ -36,7 +36,7 @@ class GuideRecommender extends HTMLElement {
     window.addEventListener("hashchange", () => this.#addressChanged(), { signal });
   }
 
-  /** @returns {Record<string, string>} */
+  /** @returns {Record<string, import("./answers.js").Answer>} */
   #answers() {
     return this.form ? read(this.form) : {};
   }
@@ -44,17 +44,40 @@ class GuideRecommender extends HTMLElement {
   #restore() {
     const ignored = this.form && holdsAnswers(location.hash) ? restore(this.form, location.hash) : 0;
     this.#say("note", ignored ? "ignored" : "");
+    for (const fold of this.querySelectorAll("details")) if (fold.querySelector("input:checked")) fold.open = true;
     this.#ask();
   }
 
   #addressChanged() {
-    if (holdsAnswers(location.hash)) this.#restore();
-    else remember(this.#answers()); // a link to a place on this page took the fragment; the answers take it back
+    if (holdsAnswers(location.hash)) {
+      this.#restore();
+      return;
+    }
+    this.#reveal(location.hash.slice(1));
+    if (this.form) remember(this.form); // a link to a place on this page took the fragment: take it back
+  }
+
+  /**
+   * Show a question, wherever it is folded away, and put the focus into it.
+   *
+   * @param {string} id
+   */
+  #reveal(id) {
+    const question = [...this.querySelectorAll("fieldset")].find((each) => each.id === id);
+    for (let fold = question?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    question?.scrollIntoView();
+    question?.querySelector("input")?.focus({ preventScroll: true });
+  }
+
+  /** @param {Event} event */
+  #given(event) {
+    if (event.target instanceof HTMLInputElement) settle(event.target);
+    this.#changed();
   }
 
   #changed() {
     this.#say("note", "");
-    remember(this.#answers());
+    if (this.form) remember(this.form);
     this.#ask();
   }
 
@@ -86,11 +109,25 @@ class GuideRecommender extends HTMLElement {
 
   /** @param {MouseEvent} event */
   #clicked(event) {
-    const button = event.target instanceof Element ? event.target.closest("[data-action]") : null;
-    const action = button?.getAttribute("data-action");
+    const target = event.target instanceof Element ? event.target : null;
+    const link = target?.closest("a");
+    if (link?.getAttribute("href")?.startsWith("#")) this.#followed(event, link.hash);
+    const action = target?.closest("[data-action]")?.getAttribute("data-action");
     if (action === "retry") this.engine?.start();
     if (action === "copy") this.#copy();
     if (action === "result") this.#part("answer").scrollIntoView();
+  }
+
+  /**
+   * Follow a link inside this page without the theme's instant navigation, which would load the page anew.
+   *
+   * @param {MouseEvent} event
+   * @param {string} fragment
+   */
+  #followed(event, fragment) {
+    event.preventDefault();
+    event.stopPropagation();
+    location.hash = fragment;
   }
 
   #copy() {

@@ -30,7 +30,7 @@ export class Engine extends EventTarget {
   /**
    * Ask for the recommendation for these answers; the event "answer" brings it. A newer question replaces an older one.
    *
-   * @param {Record<string, string>} answers
+   * @param {Record<string, import("./answers.js").Answer>} answers
    */
   ask(answers) {
     this.#question = JSON.stringify(answers);
