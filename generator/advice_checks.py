@@ -77,6 +77,14 @@ def check_questions(guide: Guide) -> Iterator[Finding]:
                 yield Finding(("questions", index, "options", n, "id"), what, why, "remove the option")
 
 
+def check_headcount(guide: Guide) -> Iterator[Finding]:
+    """Yield a headcount that is no question with a number."""
+    numbers = {question.id for question in guide.questions if question.kind == "number"}
+    if guide.headcount not in numbers:
+        what, why = f"`{guide.headcount}` is no question with a number", "no threshold could be held against it"
+        yield Finding(("headcount",), what, why, one_of(numbers))
+
+
 def check_rules(guide: Guide) -> Iterator[Finding]:
     """Yield rules that never hold, have no effect, or name what the guide does not have."""
     for index, rule in enumerate(guide.rules):

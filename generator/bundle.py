@@ -17,9 +17,10 @@ from generator.load import COLLECTIONS
 from generator.problems import DataError, Problem
 from generator.write import content_hash
 from recommender.api import guide_json
+from recommender.content import Aspect, Jurisdiction
 from recommender.model import Guide, Model
 
-_REASONED_WITH = ("sources", "models", "concerns", "questions", "rules", "jurisdictions")
+_REASONED_WITH = ("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds")
 _SCRIPTS = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 
@@ -84,9 +85,21 @@ def for_browser(guide: Guide) -> Guide:
         | {
             "sources": tuple(source for source in sources if source.statements),
             "models": tuple(replace(m, roles={}, **names_only) for m in guide.models if m.id in judged),
-            "jurisdictions": tuple(replace(place, findings={}, notes=()) for place in guide.jurisdictions),
+            "aspects": tuple(_labels_only(aspect) for aspect in guide.aspects),
+            "jurisdictions": tuple(_bare(place) for place in guide.jurisdictions),
+            "thresholds": tuple(replace(each, what=(), counting=()) for each in guide.thresholds),
         },
     )
+
+
+def _labels_only(aspect: Aspect) -> Aspect:
+    return replace(aspect, values=tuple(replace(value, meaning=()) for value in aspect.values))
+
+
+def _bare(place: Jurisdiction) -> Jurisdiction:
+    """Return a place with the values found for it; their sources stand on its page."""
+    findings = {name: replace(finding, url=None, note=None) for name, finding in place.findings.items()}
+    return replace(place, findings=findings, notes=())
 
 
 def _file(path: str, content: bytes) -> dict[str, str | int]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.advice_checks import (
     check_examples,
+    check_headcount,
     check_questions,
     check_rules,
     check_thresholds,
@@ -160,6 +161,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_wording: frozenset(),
     check_thresholds: frozenset(),
     check_questions: frozenset({"rules"}),
+    check_headcount: frozenset({"questions", SETTINGS}),
     check_rules: frozenset({"questions", "models", "concerns"}),
     check_examples: frozenset({"questions", "models", "rules", "jurisdictions", SETTINGS}),
 }

@@ -90,6 +90,7 @@ def _stand_in() -> Guide:
         disclaimer="-",
         short_answer=(),
         compare_first=(),
+        headcount="-",
         decision=Decision(least_answers=1, least_lead=1),
         wording=Wording(**{field.name: "-" for field in fields(Wording)}),
         **dict.fromkeys(COLLECTIONS, ()),

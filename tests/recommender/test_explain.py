@@ -42,3 +42,14 @@ def test_answers_are_told_in_words_and_the_rest_is_listed(small: Guide) -> None:
     assert result["answered"] == [{"question": "rain", "label": "Rain", "answer": "It is dry"}]
     assert result["unanswered"] == ["Distance", "Money", "Riders", "Regions"]
     assert result["ignored"] == ["snow"]
+
+
+def test_places_and_size_are_told(small: Guide) -> None:
+    result = explain(small, recommend(small, {"regions": ["southland", "northland"], "riders": 2}))
+    known, unknown = ({"aspect": "Hills", "label": label} for label in ("Many", "unknown"))
+    assert result["places"] == [
+        {"id": "northland", "name": "Northland", "values": [known | {"confidence": "low"}]},
+        {"id": "southland", "name": "Southland", "values": [unknown | {"confidence": ""}]},
+    ]
+    assert result["reached"] == [{"id": "two", "headcount": 2, "law": "The tandem law"}]
+    assert explain(small, recommend(small, {"riders": 1}))["reached"] == []

@@ -159,6 +159,9 @@ def test_a_number_and_places_are_answers_too(recommender: RecommenderPage, guide
     recommender.open().answer(hr_staff="team").number("employees", "120").places("states", "Ohio", "Texas")
     recommender.expect_headline(headline(guide, answers))
     expect(recommender.page).to_have_url(f"{recommender.address}#hr_staff=team&employees=120&states=ohio&states=texas")
+    for place in explain(guide, recommend(guide, answers))["places"]:
+        expect(recommender.result.get_by_role("link", name=place["name"])).to_be_visible()
+    expect(recommender.result.locator("a[href*='headcount/']").first).to_be_visible()
     recommender.page.reload()
     recommender.expect_headline(headline(guide, answers))
     expect(recommender.page.locator("input[type=number][name=employees]")).to_have_value("120")

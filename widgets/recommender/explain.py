@@ -7,6 +7,7 @@ from typing import Any
 from recommender.engine import Recommendation, Standing
 from recommender.firmness import Hold, firmness
 from recommender.model import NOT_SURE, SCHEMA_VERSION, Answer, Guide, Model, Question, Rule, Source
+from recommender.surroundings import surroundings
 from recommender.whatif import Flip, Next, what_if
 
 
@@ -23,6 +24,7 @@ def explain(guide: Guide, result: Recommendation) -> dict[str, Any]:
         "answered": _answers(guide, result),
         "unanswered": [question.label for question in guide.questions if question.id not in result.answered],
         **_what_if(guide, result, models),
+        **surroundings(guide, result),
         "firmness": [_hold(guide, hold) for hold in firmness(guide, result)],
         "ignored": sorted(result.ignored),
     }

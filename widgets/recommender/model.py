@@ -241,7 +241,8 @@ class Wording:
 class Guide:
     """Everything the guide knows about its subject. Pages show it, the recommender reasons over it.
 
-    `compare_first` names the models that a comparison shows until the reader chooses others.
+    `compare_first` names the models that a comparison shows until the reader chooses others; `headcount` names the
+    question whose number the thresholds are about.
     """
 
     schema_version: int
@@ -252,6 +253,7 @@ class Guide:
     disclaimer: str
     short_answer: tuple[Claim, ...]
     compare_first: tuple[str, ...]
+    headcount: str
     decision: Decision
     wording: Wording
     sources: tuple[Source, ...]
