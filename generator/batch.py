@@ -8,7 +8,7 @@ from typing import TextIO
 from generator.advice_checks import check_answers
 from generator.problems import Problem
 from recommender.engine import recommend
-from recommender.explain import explain
+from recommender.explain import words
 from recommender.model import NOT_SURE, Guide
 
 BETWEEN_PLACES = ";"
@@ -36,10 +36,15 @@ def columns(guide: Guide) -> list[str]:
 
 
 def _judged(guide: Guide, row: Mapping[str, str], line: int, answers: Mapping[str, object]) -> dict[str, object]:
-    result = explain(guide, recommend(guide, answers))
-    points = {f"points_{standing['model']}": standing["points"] for standing in result["standings"]}
-    told = {name: result[name] for name in ("outcome", "headline")}
-    return {"line": line, "id": row.get("id", ""), "models": " ".join(result["models"]), **told, **points}
+    result = recommend(guide, answers)
+    return {
+        "line": line,
+        "id": row.get("id", ""),
+        "outcome": result.outcome,
+        "models": " ".join(result.models),
+        "headline": words(guide, result)["headline"],
+        **{f"points_{standing.model}": standing.points for standing in result.standings},
+    }
 
 
 def _judged_models(guide: Guide) -> list[str]:

@@ -19,7 +19,7 @@ def explain(guide: Guide, result: Recommendation) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "outcome": result.outcome,
         "models": list(result.models),
-        **_words(guide, result, models),
+        **words(guide, result),
         "standings": [_standing(standing, models, result, sources) for standing in result.standings],
         "answered": _answers(guide, result),
         "unanswered": [question.label for question in guide.questions if question.id not in result.answered],
@@ -30,7 +30,9 @@ def explain(guide: Guide, result: Recommendation) -> dict[str, Any]:
     }
 
 
-def _words(guide: Guide, result: Recommendation, models: dict[str, Model]) -> dict[str, str]:
+def words(guide: Guide, result: Recommendation) -> dict[str, str]:
+    """Return the outcome's headline and the sentence below it."""
+    models = {model.id: model for model in guide.models}
     key = result.outcome
     excluded = all(standing.excluded_by for standing in result.standings)
     if key == "not_enough" and excluded and len(result.answered) >= guide.decision.least_answers:
@@ -71,9 +73,9 @@ def _hold(guide: Guide, hold: Hold) -> dict[str, Any]:
     concern = next(each.label for each in guide.concerns if each.id == hold.concern)
     # Rounded towards 1, so that what is said stays true.
     low, high = _hundredths(ceil(hold.low * 100)), None if hold.high is None else _hundredths(floor(hold.high * 100))
-    words = guide.wording
-    bounded = words.holds_between if hold.high is not None else words.holds_from
-    free = words.holds_up_to if hold.high is not None else words.holds_always
+    wording = guide.wording
+    bounded = wording.holds_between if hold.high is not None else wording.holds_from
+    free = wording.holds_up_to if hold.high is not None else wording.holds_always
     return {
         "concern": hold.concern,
         "words": (bounded if hold.low else free).format(concern=concern, low=low, high=high),
