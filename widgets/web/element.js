@@ -17,7 +17,14 @@ class GuideRecommender extends HTMLElement {
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.#leaving = new AbortController();
     this.#listen(this.#leaving.signal);
+    // Without scripts everything stands open; with them the short path comes first.
+    for (const fold of this.#folds()) fold.open = false;
     this.#restore();
+  }
+
+  /** @returns {HTMLDetailsElement[]} what folds questions away */
+  #folds() {
+    return [.../** @type {NodeListOf<HTMLDetailsElement>} */ (this.querySelectorAll("form details"))];
   }
 
   disconnectedCallback() {
@@ -44,7 +51,10 @@ class GuideRecommender extends HTMLElement {
   #restore() {
     const ignored = this.form && holdsAnswers(location.hash) ? restore(this.form, location.hash) : 0;
     this.#say("note", ignored ? "ignored" : "");
-    for (const fold of this.querySelectorAll("details")) if (fold.querySelector("input:checked")) fold.open = true;
+    for (const fold of this.#folds()) {
+      const given = [...fold.querySelectorAll("input")].some((each) => each.checked || (each.type === "number" && each.value));
+      fold.open ||= given;
+    }
     this.#ask();
   }
 
