@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.references import References, Sentence
 from recommender.engine import Standing, recommend
-from recommender.explain import answer_words, explain, fragment
+from recommender.explain import answer_words, fragment, words
 from recommender.model import Guide, Profile, Question, Range, Rule
 
 
@@ -43,12 +43,6 @@ class Example:
     fragment: str
 
 
-def judged(guide: Guide) -> list[str]:
-    """Return the models that the recommender judges, in the guide's order."""
-    named = {model for rule in guide.rules for model in (*rule.points, *rule.excludes)}
-    return [model.id for model in guide.models if model.id in named]
-
-
 def rule_views(guide: Guide, references: References) -> list[tuple[Question, list[RuleView]]]:
     """Return every rule in words, gathered under the first question that it asks."""
     groups: dict[str, list[RuleView]] = {question.id: [] for question in guide.questions}
@@ -60,12 +54,12 @@ def rule_views(guide: Guide, references: References) -> list[tuple[Question, lis
 def example(guide: Guide, profile: Profile, references: References) -> Example:
     """Run the recommender on a worked example and return what it says, in words."""
     result = recommend(guide, profile.answers)
-    words = explain(guide, result)
+    told = words(guide, result)
     questions = {question.id: question for question in guide.questions}
     return Example(
         profile=profile,
-        headline=words["headline"],
-        detail=words["detail"],
+        headline=told["headline"],
+        detail=told["detail"],
         answers=[(questions[q].label, answer_words(guide, questions[q], a)) for q, a in profile.answers.items()],
         standings=[_standing_view(guide, standing, references) for standing in result.standings],
         fragment=fragment(profile.answers),

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from generator.advice_checks import check_answers
 from generator.problems import Problem
-from recommender.engine import recommend
+from recommender.engine import judged, recommend
 from recommender.explain import words
 from recommender.model import NOT_SURE, Guide
 
@@ -32,7 +32,7 @@ def judge_rows(guide: Guide, file: Path, text: TextIO) -> Iterator[tuple[dict[st
 
 def columns(guide: Guide) -> list[str]:
     """Return the columns that are written for each row."""
-    return ["line", "id", "outcome", "models", "headline", *(f"points_{model}" for model in _judged_models(guide))]
+    return ["line", "id", "outcome", "models", "headline", *(f"points_{model}" for model in sorted(judged(guide)))]
 
 
 def _judged(guide: Guide, row: Mapping[str, str], line: int, answers: Mapping[str, object]) -> dict[str, object]:
@@ -45,10 +45,6 @@ def _judged(guide: Guide, row: Mapping[str, str], line: int, answers: Mapping[st
         "headline": words(guide, result)["headline"],
         **{f"points_{standing.model}": standing.points for standing in result.standings},
     }
-
-
-def _judged_models(guide: Guide) -> list[str]:
-    return [standing.model for standing in recommend(guide, {}).standings]
 
 
 def _value(guide: Guide, name: str, cell: str | list[str]) -> object:

@@ -18,6 +18,7 @@ from generator.problems import DataError, Problem
 from generator.write import content_hash
 from recommender.api import guide_json
 from recommender.content import Aspect, Jurisdiction
+from recommender.engine import judged
 from recommender.model import Guide, Model
 
 _REASONED_WITH = ("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds")
@@ -75,7 +76,6 @@ def for_browser(guide: Guide) -> Guide:
         replace(source, statements=tuple(s for s in source.statements if f"{source.id}#{s.id}" in cited))
         for source in guide.sources
     )
-    judged = {model for rule in guide.rules for model in (*rule.points, *rule.excludes)}
     names_only: dict[str, Any] = {field.name: () for field in fields(Model) if get_origin(field.type) is tuple}
     parts: dict[str, Any] = {name: () for name in COLLECTIONS if name not in _REASONED_WITH}
     return replace(
@@ -84,7 +84,7 @@ def for_browser(guide: Guide) -> Guide:
         **parts
         | {
             "sources": tuple(source for source in sources if source.statements),
-            "models": tuple(replace(m, roles={}, **names_only) for m in guide.models if m.id in judged),
+            "models": tuple(replace(m, roles={}, **names_only) for m in guide.models if m.id in judged(guide)),
             "aspects": tuple(_labels_only(aspect) for aspect in guide.aspects),
             "jurisdictions": tuple(_bare(place) for place in guide.jurisdictions),
             "thresholds": tuple(replace(each, what=(), counting=()) for each in guide.thresholds),

@@ -5,8 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.advice import judged
-from recommender.engine import Standing, recommend
+from recommender.engine import Standing, judged, recommend
 from recommender.model import NOT_SURE, Answer, Guide, Rule
 from recommender.whatif import alternatives
 from shared import draw_answers

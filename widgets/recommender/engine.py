@@ -38,8 +38,7 @@ def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
     """
     sure, unsure, ignored = sort_answers(guide, answers)
     fired = tuple(rule for rule in guide.rules if holds(rule, sure))
-    judged = {model for rule in guide.rules for model in (*rule.points, *rule.excludes)}
-    standings = tuple(sorted((_stand(model, fired) for model in judged), key=_rank))
+    standings = tuple(sorted((_stand(model, fired) for model in judged(guide)), key=_rank))
     points = {standing.model: standing.points for standing in standings if not standing.excluded_by}
     kind, models = decide(guide, len(sure), points)
     return Recommendation(
@@ -50,6 +49,11 @@ def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
         unsure=unsure,
         ignored=ignored,
     )
+
+
+def judged(guide: Guide) -> frozenset[str]:
+    """Return the models of which some rule speaks."""
+    return frozenset(model for rule in guide.rules for model in (*rule.points, *rule.excludes))
 
 
 def _stand(model: str, fired: tuple[Rule, ...]) -> Standing:
