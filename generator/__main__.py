@@ -9,10 +9,10 @@ from typing import Any
 
 import click
 
-from generator.answers import as_text, figures_as_text, read_answers
+from generator.answers import figures_as_text, read_answers
 from generator.batch import columns, judge_rows
 from generator.checks import citations
-from generator.evaluate import report, score
+from generator.evaluate import score, tally
 from generator.load import VERDICTS_FILE
 from generator.pages import in_order
 from generator.problems import DataError
@@ -25,6 +25,7 @@ from generator.write import write
 from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Guide
+from recommender.report import report
 
 _data = click.option(
     "--data",
@@ -90,7 +91,7 @@ def recommend_(data: Path, answers: Path, as_json: bool, as_csv: bool) -> None:
     if as_csv:
         sys.exit(_recommend_all(guide, answers))
     result = explain(guide, recommend(guide, read_answers(guide, answers)))
-    click.echo(json.dumps(result, indent=2, ensure_ascii=False) if as_json else as_text(result))
+    click.echo(json.dumps(result, indent=2, ensure_ascii=False) if as_json else report(result), nl=as_json)
 
 
 def _recommend_all(guide: Guide, file: Path) -> int:
@@ -125,7 +126,7 @@ def _progress(file: Path) -> AbstractContextManager[Any]:
 def evaluate_(data: Path, file: Path, as_json: bool) -> None:
     """Hold the recommender against a FILE of published verdicts and print where they agree."""
     guide = read_guide(data)
-    figures = report(guide, score(guide, read_verdicts(guide, file)))
+    figures = tally(guide, score(guide, read_verdicts(guide, file)))
     click.echo(json.dumps(figures, indent=2, ensure_ascii=False) if as_json else figures_as_text(figures))
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from generator.references import References, Sentence
+from recommender.content import Range
 from recommender.engine import Standing, recommend
-from recommender.explain import answer_words, fragment, words
-from recommender.model import Guide, Profile, Question, Range, Rule
+from recommender.explain import answer_words, fragment, total, words
+from recommender.model import Guide, Profile, Question, Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,7 @@ class StandingView:
     """One model's total in a worked example, and how it came about."""
 
     abbreviation: str
-    points: int
-    sum: str
+    total: str
     reasons: list[tuple[int, Sentence]]
     excluded_by: list[Sentence]
 
@@ -69,8 +69,7 @@ def example(guide: Guide, profile: Profile, references: References) -> Example:
 def _standing_view(guide: Guide, standing: Standing, references: References) -> StandingView:
     return StandingView(
         abbreviation=_abbreviation(guide, standing.model),
-        points=standing.points,
-        sum=" + ".join(str(rule.points[standing.model]) for rule in standing.reasons),
+        total=total(guide, [rule.points[standing.model] for rule in standing.reasons]),
         reasons=[(rule.points[standing.model], references.sentence(rule)) for rule in standing.reasons],
         excluded_by=[references.sentence(rule) for rule in standing.excluded_by],
     )

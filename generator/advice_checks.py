@@ -6,27 +6,51 @@ from dataclasses import fields
 
 from generator.problems import Finding, one_of
 from generator.yaml_lines import Loc
-from recommender.conditions import LARGEST, sort_answers
+from recommender.conditions import LARGEST, WEIGHT, Condition, amount, sort_given
 from recommender.engine import recommend
 from recommender.model import NOT_SURE, Guide, Profile, Question, Rule, Wording
 
-_PLACEHOLDERS = {"models", "points", "answered", "needed", "lead", "changing", "answers", "concern", "low", "high"}
+_PLACEHOLDERS = {"models", "points", "answered", "needed", "lead", "changing", "answers", "concern", "low", "high"} | {
+    "now",
+    "weight",
+}
 
 
 def check_answers(guide: Guide, answers: Mapping[str, object], loc: Loc = ()) -> Iterator[Finding]:
-    """Yield what is wrong with a set of answers: questions or answers that the guide does not have."""
+    """Yield what is wrong with a set of answers: entries that the guide does not know or cannot use."""
     questions = {question.id: question for question in guide.questions}
+    most = {each.id: each.most for each in guide.amounts}
+    weights = {f"{WEIGHT}{concern.id}" for concern in guide.concerns}
     for name, answer in answers.items():
-        if name not in questions:
-            yield Finding((*loc, name), f"`{name}` is no question", "nothing would read it", one_of(questions))
+        if name in most:
+            yield from _amount(most[name], answer, (*loc, name))
+        elif name in weights:
+            yield from _weight(guide, name, answer, (*loc, name))
+        elif name not in questions:
+            fix = one_of({*questions, *most, *weights})
+            yield Finding((*loc, name), f"`{name}` is no question", "nothing would read it", fix)
         elif answer != NOT_SURE:
             yield from _answer(guide, questions[name], answer, (*loc, name))
 
 
+def _amount(most: int, given: object, loc: Loc) -> Iterator[Finding]:
+    if amount(given, most) is None:
+        what, why = f"`{given}` is no amount", "no cost could be worked out with it"
+        yield Finding(loc, what, why, f"write a number from 0 to {most:,}, with a point before decimals")
+
+
+def _weight(guide: Guide, name: str, given: object, loc: Loc) -> Iterator[Finding]:
+    if name in sort_given(guide, {name: given}).ignored:
+        most = len(guide.wording.weights) - 1
+        yield Finding(
+            loc, f"`{given}` is no weight", "no points could be weighed", f"write a whole number, 0 to {most}"
+        )
+
+
 def _answer(guide: Guide, question: Question, answer: object, loc: Loc) -> Iterator[Finding]:
-    sure, _, ignored = sort_answers(guide, {question.id: answer})
+    sure = sort_given(guide, {question.id: answer}).answered
     whole = not isinstance(answer, list | tuple) or len(sure.get(question.id, ())) == len(answer)  # type: ignore[arg-type]
-    if question.id in sure and not ignored and whole:
+    if question.id in sure and whole:
         return
     advice = {
         "number": f"write a whole number from 1 to {LARGEST:,}",
@@ -38,9 +62,10 @@ def _answer(guide: Guide, question: Question, answer: object, loc: Loc) -> Itera
 
 def check_wording(guide: Guide) -> Iterator[Finding]:
     """Yield placeholders in the wording that nothing fills in."""
-    for name in (field.name for field in fields(Wording)):
+    texts = {field.name: getattr(guide.wording, field.name) for field in fields(Wording) if field.type is str}
+    for name, text in texts.items():
         try:
-            parts = {part[1] for part in string.Formatter().parse(getattr(guide.wording, name))} - {None}
+            parts = {part[1] for part in string.Formatter().parse(text)} - {None}
         except ValueError as error:
             why = "a single brace opens a placeholder"
             yield Finding(("wording", name), f"cannot be filled in ({error})", why, "double the brace")
@@ -93,6 +118,8 @@ def check_rules(guide: Guide) -> Iterator[Finding]:
 
 def check_examples(guide: Guide) -> Iterator[Finding]:
     """Yield worked examples whose answers are unknown or that come out otherwise than they promise."""
+    if {rule.concern for rule in guide.rules} - {concern.id for concern in guide.concerns}:
+        return  # nothing can be weighed; that is told already
     for index, profile in enumerate(guide.profiles):
         yield from check_answers(guide, profile.answers, ("profiles", index, "answers"))
         yield from _expectation(guide, profile, ("profiles", index, "expect"))
@@ -104,7 +131,7 @@ def _rule(guide: Guide, rule: Rule, loc: Loc) -> Iterator[Finding]:
         yield Finding((*loc, "when"), "names no answer", why, "name a question and its answers")
     if not rule.points and not rule.excludes:
         yield Finding(loc, "has no effect", "a rule gives points or excludes", "add `points:` or `excludes:`")
-    yield from _conditions(guide, rule, loc)
+    yield from check_conditions(guide, rule, loc)
     concerns = {concern.id for concern in guide.concerns}
     if rule.concern not in concerns:
         yield Finding((*loc, "concern"), f"`{rule.concern}` is no concern", "nobody could weigh it", one_of(concerns))
@@ -117,7 +144,8 @@ def _rule(guide: Guide, rule: Rule, loc: Loc) -> Iterator[Finding]:
         yield from _model(guide, model, (*loc, "excludes", index))
 
 
-def _conditions(guide: Guide, rule: Rule, loc: Loc) -> Iterator[Finding]:
+def check_conditions(guide: Guide, rule: Condition, loc: Loc) -> Iterator[Finding]:
+    """Yield conditions that name no question, no option of it, or no bound."""
     questions = {question.id: question for question in guide.questions}
     for name, accepted in rule.when.items():
         if name not in questions or questions[name].kind != "choice":

@@ -1,4 +1,4 @@
-"""Read one case's answers from a file, and write a recommendation for a reader at a terminal."""
+"""Read one case's answers from a file, and write the figures of an evaluation for a reader at a terminal."""
 
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,10 @@ from recommender.model import Guide
 
 
 def read_answers(guide: Guide, file: Path) -> dict[str, object]:
-    """Return the answers of a YAML file that maps a question to an option or to `not_sure`.
+    """Return the answers of a YAML file: what `recommender.engine.recommend` takes.
 
     Raises:
-        DataError: with every question or option that the guide does not have.
+        DataError: with every entry that the guide does not know or cannot use.
     """
     document = load_document(file)
     if not isinstance(document.value, dict):
@@ -26,19 +26,6 @@ def read_answers(guide: Guide, file: Path) -> dict[str, object]:
     if problems:
         raise DataError(problems)
     return document.value
-
-
-def as_text(result: dict[str, Any]) -> str:
-    """Return an explained recommendation as plain lines: outcome, then each model with its sum and reasons."""
-    lines = [result["headline"], result["detail"]]
-    for standing in result["standings"]:
-        total = f"{standing['sum']} = {standing['points']}" if standing["sum"] else "0"
-        lines += ["", f"{standing['abbreviation']}: {total} points"]
-        lines += [f"  ruled out: {_reason(reason)}" for reason in standing["excluded_by"]]
-        lines += [f"  +{reason['points']} {_reason(reason)}" for reason in standing["reasons"]]
-    if result["unanswered"]:
-        lines += ["", f"Not answered: {', '.join(result['unanswered'])}"]
-    return "\n".join(lines)
 
 
 def figures_as_text(figures: dict[str, Any]) -> str:
@@ -56,11 +43,3 @@ def figures_as_text(figures: dict[str, Any]) -> str:
 
 def _rate(name: str, rates: dict[str, Any]) -> str:
     return f"{name:<12} n {rates['n']:>4}  top-1 {rates['top1']}  top-2 {rates['top2']}"
-
-
-def _reason(reason: dict[str, Any]) -> str:
-    sources = (
-        f"{citation['label']}: {'; '.join(statement['where'] for statement in citation['statements'])}"
-        for citation in reason["citations"]
-    )
-    return f"{reason['because']} [{' | '.join(sources)}]"

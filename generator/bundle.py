@@ -21,7 +21,10 @@ from recommender.content import Aspect, Jurisdiction
 from recommender.engine import judged
 from recommender.model import Guide, Model
 
-_REASONED_WITH = ("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds")
+_REASONED_WITH = (
+    *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
+    *("amounts", "expenses", "asks"),
+)
 _SCRIPTS = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 
@@ -49,7 +52,7 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
             "recommender.whl": _wheel(widgets / "recommender", cache),
             "guide.json": guide_json(for_browser(guide)).encode(),
         },
-        "web": {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js"))},
+        "web": _scripts(widgets),
     }
     homes = {part: f"assets/{part}/{content_hash(files)}" for part, files in parts.items()}
     placed = {f"{homes[part]}/{name}": content for part, files in parts.items() for name, content in files.items()}
@@ -72,6 +75,7 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
 def for_browser(guide: Guide) -> Guide:
     """Return the part of the guide that the recommender reasons with and shows."""
     cited = {cite for rule in guide.rules for cite in rule.cites}
+    cited |= {cite for amount in guide.amounts for claim in amount.claims for cite in claim.cites}
     sources = (
         replace(source, statements=tuple(s for s in source.statements if f"{source.id}#{s.id}" in cited))
         for source in guide.sources
@@ -88,6 +92,8 @@ def for_browser(guide: Guide) -> Guide:
             "aspects": tuple(_labels_only(aspect) for aspect in guide.aspects),
             "jurisdictions": tuple(_bare(place) for place in guide.jurisdictions),
             "thresholds": tuple(replace(each, what=(), counting=()) for each in guide.thresholds),
+            "expenses": tuple(replace(each, claims=()) for each in guide.expenses),
+            "asks": tuple(replace(each, why=()) for each in guide.asks),
         },
     )
 
@@ -102,6 +108,12 @@ def _bare(place: Jurisdiction) -> Jurisdiction:
     return replace(place, findings=findings, notes=())
 
 
+def _scripts(widgets: Path) -> dict[str, bytes]:
+    own = {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js"))}
+    library = _installed(widgets / "engine", "morphdom")
+    return own | {"morphdom.js": (library / "dist" / "morphdom-umd.min.js").read_bytes()}
+
+
 def _file(path: str, content: bytes) -> dict[str, str | int]:
     return {"url": f"../../../{path}", "bytes": len(content), "sha256": sha256(content).hexdigest()}
 
@@ -113,13 +125,17 @@ def _empty_lock(engine: Path) -> dict[str, object]:
 
 
 def _python(engine: Path, cache: Path) -> dict[str, bytes]:
-    pyodide = engine / "node_modules" / "pyodide"
-    if not pyodide.is_dir():
-        why, fix = "the browser needs it to run Python", "run `make setup`"
-        missing = Problem(file=pyodide, line=1, path="", what="Pyodide is not installed", why=why, fix=fix)
-        raise DataError([missing])
+    pyodide = _installed(engine, "pyodide")
     files = {name: (pyodide / name).read_bytes() for name in _SCRIPTS}
     return files | {"python_stdlib.zip": _compiled(pyodide / "python_stdlib.zip", cache)}
+
+
+def _installed(engine: Path, name: str) -> Path:
+    package = engine / "node_modules" / name
+    if not package.is_dir():
+        why, fix = "the browser needs it", "run `make setup`"
+        raise DataError([Problem(file=package, line=1, path="", what=f"{name} is not installed", why=why, fix=fix)])
+    return package
 
 
 def _wheel(recommender: Path, cache: Path) -> bytes:

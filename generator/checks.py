@@ -16,6 +16,7 @@ from generator.advice_checks import (
 )
 from generator.content_checks import check_findings, check_grids, check_models_named, check_roles
 from generator.load import COLLECTIONS, SETTINGS, Tree
+from generator.money_checks import check_amounts, check_asks, check_expenses
 from generator.problems import Finding, Problem
 from generator.yaml_lines import Loc
 from recommender.model import SCHEMA_VERSION, Guide
@@ -163,6 +164,9 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_questions: frozenset({"rules"}),
     check_headcount: frozenset({"questions", SETTINGS}),
     check_rules: frozenset({"questions", "models", "concerns"}),
-    check_examples: frozenset({"questions", "models", "rules", "jurisdictions", SETTINGS}),
+    check_amounts: frozenset({"questions", "concerns", SETTINGS}),
+    check_expenses: frozenset({"amounts", "models", SETTINGS}),
+    check_asks: frozenset({"questions"}),
+    check_examples: frozenset({"questions", "models", "rules", "jurisdictions", "amounts", "concerns", SETTINGS}),
 }
 """Each check with the parts of the guide that it looks things up in."""

@@ -26,7 +26,7 @@ def score(guide: Guide, verdicts: Iterable[PublishedVerdict]) -> list[Scored]:
     return [_score(eager, verdict) for verdict in verdicts]
 
 
-def report(guide: Guide, scored: list[Scored]) -> dict[str, Any]:
+def tally(guide: Guide, scored: list[Scored]) -> dict[str, Any]:
     """Return the figures as plain values; rates are shares from 0 to 1, rounded to four places."""
     return {
         **_rates(scored),

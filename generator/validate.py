@@ -87,14 +87,19 @@ def _stand_in() -> Guide:
         question="-",
         jurisdiction="-",
         reviewed_on=date.min.isoformat(),
+        version="-",
         disclaimer="-",
         short_answer=(),
         compare_first=(),
         headcount="-",
         decision=Decision(least_answers=1, least_lead=1),
-        wording=Wording(**{field.name: "-" for field in fields(Wording)}),
+        wording=Wording(**dict.fromkeys(_texts(Wording), "-"), weights=("-", "-")),
         **dict.fromkeys(COLLECTIONS, ()),
     )
+
+
+def _texts(kind: type) -> list[str]:
+    return [field.name for field in fields(kind) if field.type is str]
 
 
 def _items(tree: Tree, name: str) -> Iterator[Any]:

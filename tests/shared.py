@@ -3,6 +3,7 @@
 import random
 from pathlib import Path
 
+from recommender.conditions import WEIGHT
 from recommender.model import NOT_SURE, Answer, Guide, Question
 
 ROOT = Path(__file__).parent.parent
@@ -15,6 +16,19 @@ def draw_answers(guide: Guide, count: int, seed: int) -> list[dict[str, Answer]]
     return [
         {question.id: _draw(guide, question, drawn) for question in guide.questions if drawn.random() < 0.8}
         for _ in range(count)
+    ]
+
+
+def draw_given(guide: Guide, count: int, seed: int) -> list[dict[str, Answer]]:
+    """Return answer sets as `draw_answers` does, with weights and amounts beside them."""
+    drawn = random.Random(seed)
+    most = len(guide.wording.weights) - 1
+    weights = [f"{WEIGHT}{concern.id}" for concern in guide.concerns]
+    return [
+        answers
+        | {name: drawn.randint(0, most) for name in weights if drawn.random() < 0.6}
+        | {each.id: drawn.randint(0, each.most) for each in guide.amounts if drawn.random() < 0.3}
+        for answers in draw_answers(guide, count, seed)
     ]
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.advice import example, rule_views
-from generator.evaluate import Scored, report
+from generator.evaluate import Scored, tally
+from generator.money import presets
 from generator.pages.core import Page, by, page
 from generator.pictures import flow
 from generator.references import References
-from recommender.conditions import LARGEST
+from recommender.conditions import LARGEST, WEIGHT
 from recommender.content import Walkthrough
 from recommender.model import NOT_SURE, Guide
 
@@ -32,6 +33,9 @@ def _choose(guide: Guide, assets: dict[str, str]) -> Page:
             "assets": assets,
             "not_sure": NOT_SURE,
             "largest": LARGEST,
+            "weight": WEIGHT,
+            "amounts": by(guide.amounts, lambda amount: amount.group),
+            "presets": presets(guide),
             "further": [question for question in guide.questions if not question.first],
             "examples": examples,
         },
@@ -49,7 +53,7 @@ def _how_it_works(guide: Guide, scored: list[Scored]) -> Page:
     values = {
         "groups": rule_views(guide, references),
         "names": {model.id: model.abbreviation for model in guide.models},
-        "figures": report(guide, scored) if scored else None,
+        "figures": tally(guide, scored) if scored else None,
         "misses": [_missed(guide, each) for each in scored if not each.top1],
     }
     return page("how-it-works/index.md", "how-it-works.md", references, **values)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.money import presets
 from generator.pages.core import Page, by, page
 from generator.pictures import ladder, ranges
 from generator.references import References
@@ -33,4 +34,10 @@ def _cost(guide: Guide) -> Page:
         group: [ranges(unit, same) for unit, same in by(sorted(figures, key=lambda f: f.unit), lambda f: f.unit)]
         for group, figures in by(guide.figures, lambda figure: figure.group)
     }
-    return page("cost/index.md", "cost.md", references, groups=groups, pictures=pictures)
+    amounts = [
+        (group, [(amount, references.sentences(amount.claims)) for amount in same])
+        for group, same in by(guide.amounts, lambda amount: amount.group)
+    ]
+    expenses = [(expense, references.sentences(expense.claims)) for expense in guide.expenses]
+    values = {"groups": groups, "pictures": pictures, "amounts": amounts, "expenses": expenses}
+    return page("cost/index.md", "cost.md", references, presets=presets(guide), **values)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.evaluate import report, score
+from generator.evaluate import score, tally
 from generator.problems import DataError
 from generator.verdicts import answers_of, read_verdicts
 from recommender.model import Guide
@@ -45,7 +45,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_the_figures(small: Guide, file: Path) -> None:
-    figures = report(small, score(small, read_verdicts(small, file)))
+    figures = tally(small, score(small, read_verdicts(small, file)))
     assert (figures["n"], figures["top1"], figures["top2"]) == (4, 0.75, 1.0)
     assert figures["named"] == {"n": 3, "top1": 0.6667, "top2": 1.0}
     assert figures["by_verdict"]["tie"] == {"n": 1, "top1": 1.0, "top2": 1.0}

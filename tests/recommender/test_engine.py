@@ -56,14 +56,14 @@ def test_not_sure_counts_as_no_answer(small: Guide) -> None:
     sure = recommend(small, {"money": "short", "rain": "no"})
     also = recommend(small, {"money": "short", "rain": "no", "distance": "not_sure"})
     assert (also.outcome, also.models, points(also)) == (sure.outcome, sure.models, points(sure))
-    assert also.unsure == ("distance",)
+    assert also.given.unsure == ("distance",)
 
 
 @pytest.mark.parametrize("value", ["yesss", "", None, 7, ["yes"], {"yes": 1}])
 def test_what_the_guide_does_not_know_is_set_apart(small: Guide, value: object) -> None:
     result = recommend(small, {"rain": value, "snow": "yes", "money": "short"})
-    assert result.answered == {"money": "short"}
-    assert result.ignored == {"rain": value, "snow": "yes"}
+    assert result.given.answered == {"money": "short"}
+    assert result.given.ignored == {"rain": value, "snow": "yes"}
 
 
 def test_the_order_of_answers_and_data_changes_nothing(small: Guide) -> None:
@@ -71,4 +71,4 @@ def test_the_order_of_answers_and_data_changes_nothing(small: Guide) -> None:
     forward = recommend(small, {"rain": "no", "money": "short", "distance": "near"})
     backward = recommend(turned, {"distance": "near", "money": "short", "rain": "no"})
     assert forward == backward
-    assert list(forward.answered) == list(backward.answered)
+    assert list(forward.given.answered) == list(backward.given.answered)

@@ -22,7 +22,7 @@ def test_not_enough_says_how_far_it_is(small: Guide) -> None:
 
 def test_a_reason_carries_its_points_and_its_publication(small: Guide) -> None:
     standing = explain(small, recommend(small, {"rain": "no", "money": "short"}))["standings"][0]
-    assert (standing["sum"], standing["points"]) == ("3 + 1", 4)
+    assert (standing["total"], standing["points"]) == ("3 + 1 = 4 points", 4)
     reason = standing["reasons"][0]
     assert (reason["rule"], reason["points"], reason["because"]) == ("poor", 3, "A bike costs less.")
     assert reason["citations"][0]["label"] == "Almanac"

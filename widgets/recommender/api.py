@@ -9,6 +9,7 @@ from recommender.engine import recommend
 from recommender.errors import RecommenderError
 from recommender.explain import explain
 from recommender.model import SCHEMA_VERSION, Guide
+from recommender.report import report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,22 @@ class Adviser:
         Raises:
             RecommenderError: if `answers` is not a JSON object.
         """
-        return to_json(explain(self.guide, recommend(self.guide, _answers(answers))))
+        return to_json(self._explained(_object(answers)))
+
+    def report(self, request: str) -> str:
+        """Return the same as Markdown, for a JSON object with `answers` and, to be printed, a `date` and a `link`.
+
+        Raises:
+            RecommenderError: if `request` is not such an object.
+        """
+        asked = _object(request)
+        answers = asked.get("answers")
+        if not isinstance(answers, dict):
+            raise RecommenderError("answers: must be an object; send it inside the request")
+        return report(self._explained(answers), date=str(asked.get("date", "")), link=str(asked.get("link", "")))
+
+    def _explained(self, answers: dict[str, object]) -> dict[str, Any]:
+        return explain(self.guide, recommend(self.guide, answers))
 
 
 def open_guide(text: str) -> Adviser:
@@ -54,11 +70,11 @@ def to_json(value: Any) -> str:  # noqa: ANN401 - any JSON value
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _answers(text: str) -> dict[str, object]:
+def _object(text: str) -> dict[str, object]:
     try:
         value = json.loads(text)
     except json.JSONDecodeError as error:
         raise RecommenderError(f"answers: are not JSON ({error}); send an object of question to option") from None
     if not isinstance(value, dict):
-        raise RecommenderError("answers: must be a JSON object that maps a question to an option")
+        raise RecommenderError("answers: must be a JSON object")
     return value

@@ -1,38 +1,83 @@
-"""Sort answers into what counts and what does not, and decide whether a rule holds for them."""
+"""Sort what a person gave into what counts and what does not, and decide whether a condition holds for it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol
 
-from recommender.model import NOT_SURE, Answer, Guide, Question, Range, Rule
+from recommender.content import Range
+from recommender.model import NOT_SURE, Answer, Guide, Question
 
 LARGEST = 9_999_999
 """No number answered is larger; it is seven digits, so that a form and a link can say so too."""
 
+WHOLE = 7
+DECIMALS = 4
+"""An amount has so many digits before and after its point, at most."""
 
-def sort_answers(
-    guide: Guide, given: Mapping[str, object]
-) -> tuple[dict[str, Answer], tuple[str, ...], dict[str, object]]:
-    """Split what was given into sure answers, questions answered "not sure", and entries the guide does not know.
+WEIGHT = "weight_"
+"""Before the name of a concern: how much it counts, as a whole number from 0; 1 is how the guide weighs it."""
 
-    Every part is in the order of the questions (unknown entries: of their names), whatever order they came in. Of a
-    list of places, those that the guide knows count; they are sorted, each once.
+
+class Condition(Protocol):
+    """What a rule, or a question for providers, asks of the answers."""
+
+    @property
+    def when(self) -> Mapping[str, tuple[str, ...]]:
+        """Question to accepted options."""
+
+    @property
+    def within(self) -> Mapping[str, Range]:
+        """Question to accepted numbers, or how many places."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a person gave, sorted: sure answers, questions answered "not sure", weights, amounts, and the rest.
+
+    Every part is in the order of the guide (`ignored`: of the names), whatever order it came in. `weights` has every
+    concern, `amounts` only what was given.
+    """
+
+    answered: Mapping[str, Answer]
+    unsure: tuple[str, ...]
+    weights: Mapping[str, int]
+    amounts: Mapping[str, Fraction]
+    ignored: Mapping[str, object]
+
+
+def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
+    """Split what was given into what the guide knows and what it does not.
+
+    Of a list of places, those that the guide knows count; they are sorted, each once.
     """
     places = {place.id for place in guide.jurisdictions}
-    sure: dict[str, Answer] = {}
-    unsure: list[str] = []
-    for question in sorted(guide.questions, key=lambda question: (question.order, question.id)):
-        if given.get(question.id) == NOT_SURE:
-            unsure.append(question.id)
-        elif (answer := _sure(question, given.get(question.id), places)) is not None:
-            sure[question.id] = answer
-    known = {*sure, *unsure}
-    ignored = {name: given[name] for name in sorted(given) if name not in known}
-    return sure, tuple(unsure), ignored
+    questions = sorted(guide.questions, key=lambda question: (question.order, question.id))
+    unsure = tuple(question.id for question in questions if given.get(question.id) == NOT_SURE)
+    found = {question.id: _sure(question, given.get(question.id), places) for question in questions}
+    answered = {name: answer for name, answer in found.items() if answer is not None}
+    weighed = {concern.id: _weight(guide, given.get(f"{WEIGHT}{concern.id}")) for concern in guide.concerns}
+    counted = {each.id: amount(given.get(each.id), each.most) for each in guide.amounts}
+    amounts = {name: number for name, number in counted.items() if number is not None}
+    known = {
+        *answered,
+        *unsure,
+        *amounts,
+        *(f"{WEIGHT}{name}" for name, weight in weighed.items() if weight is not None),
+    }
+    return Given(
+        answered=answered,
+        unsure=unsure,
+        weights={name: 1 if weight is None else weight for name, weight in weighed.items()},
+        amounts=amounts,
+        ignored={name: given[name] for name in sorted(given) if name not in known},
+    )
 
 
-def holds(rule: Rule, sure: Mapping[str, Answer]) -> bool:
-    """Say whether every question that the rule names has an answer that it accepts."""
-    return all(sure.get(question) in accepted for question, accepted in rule.when.items()) and all(
-        question in sure and inside(sure[question], accepted) for question, accepted in rule.within.items()
+def holds(condition: Condition, sure: Mapping[str, Answer]) -> bool:
+    """Say whether every question that the condition names has an answer that it accepts."""
+    return all(sure.get(question) in accepted for question, accepted in condition.when.items()) and all(
+        question in sure and inside(sure[question], accepted) for question, accepted in condition.within.items()
     )
 
 
@@ -44,8 +89,28 @@ def inside(answer: Answer, accepted: Range) -> bool:
     )
 
 
+def amount(given: object, most: int) -> Fraction | None:
+    """Return a number, or its text, as the exact number that was written, or None if it is none from 0 to `most`."""
+    if isinstance(given, bool) or not isinstance(given, int | float | str):
+        return None
+    # Digits and one point, no more: a fraction, an exponent or a sign is nothing that a person meant.
+    whole, _, part = str(given).partition(".")
+    digits = whole + (part or "0")
+    if not (digits.isascii() and digits.isdigit() and 1 <= len(whole) <= WHOLE and len(part) <= DECIMALS):
+        return None
+    number = Fraction(f"{whole}.{part or 0}")
+    return number if number <= most else None
+
+
+def _weight(guide: Guide, given: object) -> int | None:
+    number = isinstance(given, int) and not isinstance(given, bool) and 0 <= given < len(guide.wording.weights)
+    return given if number and isinstance(given, int) else None
+
+
 def _sure(question: Question, answer: object, places: set[str]) -> Answer | None:
     """Return the answer in the form that counts, or None if it is none."""
+    if answer == NOT_SURE:
+        return None
     if question.kind == "number":
         number = isinstance(answer, int) and not isinstance(answer, bool) and 1 <= answer <= LARGEST
         return answer if number and isinstance(answer, int) else None

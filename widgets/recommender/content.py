@@ -1,7 +1,7 @@
 """The part of the schema that pages show and the recommender does not reason over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 type Confidence = Literal["high", "medium", "low"]
@@ -175,8 +175,19 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """Whole numbers from `at_least` to `at_most`; a missing end is open."""
+
+    at_least: int | None = None
+    at_most: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """A question to put to a provider before signing, why it matters, and for which models."""
+    """A question to put to a provider before signing, why it matters, and for which models.
+
+    `when` and `within` are conditions as a rule has them: where they hold, the question matters most.
+    """
 
     id: str
     order: int
@@ -184,6 +195,8 @@ class Ask:
     question: str
     why: tuple[Claim, ...]
     models: tuple[str, ...]
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    within: Mapping[str, Range] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,12 +17,14 @@ from recommender.content import (
     Gate,
     Jurisdiction,
     Myth,
+    Range,
     Role,
     Task,
     Term,
     Threshold,
     Walkthrough,
 )
+from recommender.money import Amount, Expense
 
 SCHEMA_VERSION = 1
 NOT_SURE = "not_sure"
@@ -158,14 +160,6 @@ class Concern:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Range:
-    """Whole numbers from `at_least` to `at_most`; a missing end is open."""
-
-    at_least: int | None = None
-    at_most: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """When all that `when` and `within` say of the answers holds, points or an exclusion follow.
 
@@ -207,7 +201,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """How points become an outcome: sure answers needed before saying anything, points needed to lead."""
+    """How points become an outcome: sure answers needed before saying anything, points needed to lead.
+
+    The lead holds for concerns that count once each; it grows and shrinks with their average weight.
+    """
 
     least_answers: int
     least_lead: int
@@ -217,8 +214,11 @@ class Decision:
 class Wording:
     """Sentences of the result; `{models}`, `{points}`, `{answered}`, `{needed}` and `{lead}` are filled in.
 
+    `weighed` has `{weight}` and `{points}`; `one_point` and `many_points` have `{points}`, with the sum before it;
+    `cost_…` have `{low}` and `{high}`, whole amounts of money.
     `next_question` has `{changing}` and `{answers}`: so many of a question's answers would change the outcome.
-    `holds_…` have `{concern}`, `{low}` and `{high}`: how far a concern's weight may move before the outcome changes.
+    `holds_…` have `{concern}`, `{now}`, `{low}` and `{high}`: how far a concern's weight may move before the outcome
+    changes.
     """
 
     winner: str
@@ -229,12 +229,23 @@ class Wording:
     not_enough_detail: str
     all_excluded: str
     all_excluded_detail: str
+    weightless_detail: str
     not_sure: str
+    weighed: str
+    one_point: str
+    many_points: str
+    weights: tuple[str, ...]
     next_question: str
     holds_always: str
     holds_between: str
     holds_from: str
     holds_up_to: str
+    cost_between: str
+    cost_exactly: str
+    cost_at_least: str
+    cost_unknown: str
+    amount_between: str
+    amount_at_least: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,7 +253,7 @@ class Guide:
     """Everything the guide knows about its subject. Pages show it, the recommender reasons over it.
 
     `compare_first` names the models that a comparison shows until the reader chooses others; `headcount` names the
-    question whose number the thresholds are about.
+    question whose number the thresholds and expenses are about. `version` changes with the content.
     """
 
     schema_version: int
@@ -250,6 +261,7 @@ class Guide:
     question: str
     jurisdiction: str
     reviewed_on: str
+    version: str
     disclaimer: str
     short_answer: tuple[Claim, ...]
     compare_first: tuple[str, ...]
@@ -270,6 +282,8 @@ class Guide:
     jurisdictions: tuple[Jurisdiction, ...]
     thresholds: tuple[Threshold, ...]
     figures: tuple[Figure, ...]
+    amounts: tuple[Amount, ...]
+    expenses: tuple[Expense, ...]
     myths: tuple[Myth, ...]
     faq: tuple[Faq, ...]
     terms: tuple[Term, ...]

@@ -9,8 +9,8 @@ from recommender.model import Guide
 
 def surroundings(guide: Guide, result: Recommendation) -> dict[str, Any]:
     """Return, as plain values, what was found for each named place and which thresholds the headcount has reached."""
-    named = {place for answer in result.answered.values() if isinstance(answer, tuple) for place in answer}
-    count = result.answered.get(guide.headcount)
+    named = {place for answer in result.given.answered.values() if isinstance(answer, tuple) for place in answer}
+    count = result.given.answered.get(guide.headcount)
     return {
         "places": [_place(guide, place) for place in guide.jurisdictions if place.id in named],
         "reached": [

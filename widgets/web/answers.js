@@ -5,8 +5,8 @@
 
 /** No honest link is longer: what follows is not read. */
 const LONGEST = 4000;
-/** As many digits as the recommender accepts. */
-const NUMBER = /^[1-9][0-9]{0,6}$/;
+/** What may be typed, by kind of question: as many digits as the recommender accepts. */
+const TYPED = { number: /^[1-9][0-9]{0,6}$/, amount: /^[0-9]{1,7}(\.[0-9]{1,4})?$/ };
 
 /**
  * @param {ParentNode} place
@@ -29,10 +29,29 @@ function questions(form) {
  * @returns {string[]} what was chosen or typed, as the fragment holds it
  */
 function chosen(question) {
-  const typed = (/** @type {HTMLInputElement} */ input) => input.type === "number" && NUMBER.test(input.value);
   return inputs(question)
-    .filter((input) => input.checked || typed(input))
+    .filter((input) => (input.type === "number" ? fits(question, input.value) : input.checked && !input.defaultChecked))
     .map((input) => input.value);
+}
+
+/**
+ * @param {HTMLFieldSetElement} question
+ * @param {string} value
+ * @returns {boolean} whether it is a number that may be typed here
+ */
+function fits(question, value) {
+  const pattern = TYPED[/** @type {keyof typeof TYPED} */ (question.dataset.kind)];
+  return Boolean(pattern?.test(value));
+}
+
+/**
+ * @param {ParentNode} place
+ * @returns {boolean} whether anything was chosen or typed in it
+ */
+export function touched(place) {
+  return [.../** @type {NodeListOf<HTMLFieldSetElement>} */ (place.querySelectorAll("fieldset[data-kind]"))].some(
+    (question) => chosen(question).length > 0,
+  );
 }
 
 /**
@@ -44,7 +63,7 @@ function answer(question) {
   const unsure = inputs(question).find((input) => input.checked && input.hasAttribute("data-unsure"));
   if (unsure) return unsure.value;
   if (values.length === 0) return undefined;
-  if (question.dataset.kind === "number") return Number(values[0]);
+  if (question.dataset.kind === "number" || question.dataset.kind === "weight") return Number(values[0]);
   return question.dataset.kind === "places" ? values : values[0];
 }
 
@@ -67,7 +86,7 @@ export function read(form) {
 export function restore(form, fragment) {
   for (const input of inputs(form)) {
     if (input.type === "number") input.value = "";
-    else input.checked = false;
+    else input.checked = input.defaultChecked;
   }
   const parts = [...new URLSearchParams(fragment.slice(1, LONGEST))];
   const ignored = parts.filter(([name, value]) => !put(form, name, value));
@@ -87,7 +106,7 @@ function put(form, name, value) {
   const taken = chosen(question);
   if (taken.includes(value) || (taken.length > 0 && !several)) return false;
   const number = inputs(question).find((input) => input.type === "number");
-  if (number && NUMBER.test(value)) {
+  if (number && fits(question, value)) {
     number.value = value;
     return true;
   }

@@ -1,15 +1,19 @@
 // @ts-check
 /** @file The custom element around the form: it gathers answers, shows states, and paints results. */
 
-import { holdsAnswers, read, remember, restore, settle } from "./answers.js";
+import { holdsAnswers, read, remember, restore, settle, touched } from "./answers.js";
 import { Engine } from "./engine.js";
 import { paint } from "./paint.js";
+import { repaint } from "./repaint.js";
+import { print, save, today } from "./takeaway.js";
 
 /** @type {Engine | undefined} shared by every element that this page ever shows */
 let shared;
 
 class GuideRecommender extends HTMLElement {
   #leaving = new AbortController();
+  /** The result that is shown, as JSON. */
+  #latest = "";
 
   connectedCallback() {
     shared ??= new Engine(JSON.parse(String(this.dataset.bundle)));
@@ -51,10 +55,7 @@ class GuideRecommender extends HTMLElement {
   #restore() {
     const ignored = this.form && holdsAnswers(location.hash) ? restore(this.form, location.hash) : 0;
     this.#say("note", ignored ? "ignored" : "");
-    for (const fold of this.#folds()) {
-      const given = [...fold.querySelectorAll("input")].some((each) => each.checked || (each.type === "number" && each.value));
-      fold.open ||= given;
-    }
+    for (const fold of this.#folds()) fold.open ||= touched(fold);
     this.#ask();
   }
 
@@ -112,8 +113,10 @@ class GuideRecommender extends HTMLElement {
   /** @param {Event} event */
   #showAnswer(event) {
     if (Object.keys(this.#answers()).length === 0) return;
-    const answer = JSON.parse(/** @type {CustomEvent} */ (event).detail);
-    this.#part("answer").replaceChildren(paint(this.#template("result"), answer));
+    this.#latest = /** @type {CustomEvent} */ (event).detail;
+    const answer = JSON.parse(this.#latest);
+    const values = { ...answer, date: today(), link: location.href };
+    repaint(this.#part("answer"), paint(this.#template("result"), values));
     this.#part("status").textContent = answer.headline;
   }
 
@@ -126,10 +129,14 @@ class GuideRecommender extends HTMLElement {
     if (action === "retry") this.engine?.start();
     if (action === "copy") this.#copy();
     if (action === "result") this.#part("answer").scrollIntoView();
+    if (action === "print") print(String(target?.closest("[data-print]")?.getAttribute("data-print")));
+    if (action === "json") save("recommendation.json", "application/json", this.#latest);
+    if (action === "markdown") this.#saveReport();
   }
 
   /**
-   * Follow a link inside this page without the theme's instant navigation, which would load the page anew.
+   * Follow a link inside this page without the theme's instant navigation, which would load the page anew; it does so
+   * at a changed hash as well, but not at a new entry in the history.
    *
    * @param {MouseEvent} event
    * @param {string} fragment
@@ -137,7 +144,12 @@ class GuideRecommender extends HTMLElement {
   #followed(event, fragment) {
     event.preventDefault();
     event.stopPropagation();
-    location.hash = fragment;
+    if (!holdsAnswers(fragment)) {
+      this.#reveal(fragment.slice(1));
+      return;
+    }
+    history.pushState(history.state, "", fragment);
+    this.#restore();
   }
 
   #copy() {
@@ -145,6 +157,14 @@ class GuideRecommender extends HTMLElement {
     copied.then(
       () => this.#say("note", "copied"),
       () => this.#say("note", "not-copied"),
+    );
+  }
+
+  #saveReport() {
+    const request = JSON.stringify({ answers: this.#answers(), date: today(), link: location.href });
+    this.engine?.call("report", request).then(
+      (text) => save("recommendation.md", "text/markdown", text),
+      () => this.#say("note", "not-saved"),
     );
   }
 

@@ -3,6 +3,7 @@
 
 /** @typedef {{url: string, bytes: number, sha256: string}} BundleFile */
 /** @typedef {{pyodide: string, lock: object, files: Record<string, BundleFile>}} Bundle */
+/** @typedef {{resolve: (text: string) => void, reject: (error: Error) => void}} PromiseWithResolvers */
 /** @typedef {"idle" | "downloading" | "starting" | "ready" | "failed"} State */
 /** @typedef {{state: State, reason?: string, detail?: string, share?: number}} Status */
 
@@ -18,6 +19,9 @@ export class Engine extends EventTarget {
   /** @type {string | undefined} the latest question, asked again when a new worker takes over */
   #question;
   #asked = 0;
+  #latest = 0;
+  /** @type {Map<number, PromiseWithResolvers>} calls that wait for their answer */
+  #calls = new Map();
   /** @type {number | undefined} */
   #watchdog;
 
@@ -61,7 +65,33 @@ export class Engine extends EventTarget {
 
   #send() {
     this.#asked += 1;
-    this.#worker?.postMessage({ type: "ask", id: this.#asked, answers: this.#question });
+    this.#latest = this.#asked;
+    this.#post(this.#asked, "recommend", /** @type {string} */ (this.#question));
+  }
+
+  /**
+   * Call another method of the recommender, once it is ready.
+   *
+   * @param {string} method
+   * @param {string} argument JSON
+   * @returns {Promise<string>} fails if the engine does
+   */
+  call(method, argument) {
+    this.#asked += 1;
+    const id = this.#asked;
+    return new Promise((resolve, reject) => {
+      this.#calls.set(id, { resolve, reject });
+      this.#post(id, method, argument);
+    });
+  }
+
+  /**
+   * @param {number} id
+   * @param {string} method
+   * @param {string} argument
+   */
+  #post(id, method, argument) {
+    this.#worker?.postMessage({ type: "ask", id, method, argument });
     this.#watch();
   }
 
@@ -72,8 +102,19 @@ export class Engine extends EventTarget {
       if (message.status.state === "ready" && this.#question !== undefined) this.#send();
     } else if (message.type === "failed") {
       this.#fail(message.reason, message.detail);
-    } else if (message.id === this.#asked) {
-      clearTimeout(this.#watchdog);
+    } else {
+      this.#answered(message);
+    }
+  }
+
+  /** @param {{id: number, answer: string}} message */
+  #answered(message) {
+    if (message.id === this.#asked) clearTimeout(this.#watchdog);
+    const call = this.#calls.get(message.id);
+    this.#calls.delete(message.id);
+    if (call) {
+      call.resolve(message.answer);
+    } else if (message.id === this.#latest) {
       this.dispatchEvent(new CustomEvent("answer", { detail: message.answer }));
     }
   }
@@ -85,6 +126,8 @@ export class Engine extends EventTarget {
   #fail(reason, detail) {
     if (this.status.state === "failed") return; // the first failure is the one that explains
     this.#worker?.terminate();
+    for (const call of this.#calls.values()) call.reject(new Error(reason));
+    this.#calls.clear();
     this.#become({ state: "failed", reason, detail });
   }
 

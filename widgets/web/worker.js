@@ -11,7 +11,7 @@ let adviser;
 self.addEventListener("message", async ({ data }) => {
   try {
     if (data.type === "start") await start(data.bundle);
-    else self.postMessage({ type: "answer", id: data.id, answer: adviser.recommend(data.answers) });
+    else self.postMessage({ type: "answer", id: data.id, answer: adviser[data.method](data.argument) });
   } catch (error) {
     const reason = error instanceof Failure ? error.reason : "broken";
     self.postMessage({ type: "failed", reason, detail: String(error) });

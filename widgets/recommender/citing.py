@@ -1,0 +1,41 @@
+"""Look citations up among the statements of the guide, gathered by publication."""
+
+from typing import Any
+
+from recommender.model import Guide, Source
+
+
+class Citations:
+    """The statements of a guide by the name under which they are cited."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._known = {f"{s.id}#{statement.id}": (s, statement) for s in guide.sources for statement in s.statements}
+        self._described: dict[str, Source] = {}
+
+    def describe(self, cites: tuple[str, ...]) -> list[dict[str, Any]]:
+        """Return the publications behind some citations, as plain values, each once, with what is cited of it."""
+        found: dict[str, dict[str, Any]] = {}
+        for cite in cites:
+            source, statement = self._known[cite]
+            self._described[source.id] = source
+            entry = found.setdefault(
+                source.id, {"source": source.id, "label": source.label, "bias": source.bias, "statements": []}
+            )
+            entry["statements"].append({"id": f"{source.id}--{statement.id}", "where": statement.where})
+        return list(found.values())
+
+    def described(self) -> list[dict[str, Any]]:
+        """Return the publications behind everything described so far, by their short names."""
+        return sorted(map(_publication, self._described.values()), key=lambda each: (each["label"], each["source"]))
+
+
+def _publication(source: Source) -> dict[str, Any]:
+    return {
+        "source": source.id,
+        "label": source.label,
+        "title": source.title,
+        "publisher": source.publisher,
+        "bias": source.bias,
+        "confidence": source.confidence,
+        "url": source.url,
+    }

@@ -1,0 +1,61 @@
+"""The part of the schema that is about money: the amounts a person can put in, and the expenses made of them."""
+
+from dataclasses import dataclass
+
+from recommender.content import Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A number that expenses are made of, which a person can replace by their own.
+
+    Until then it lies between `low` and `high` (equal for one number), or is what `same_as` is (an amount, or the
+    headcount), or is unknown. `claims` carry a range that somebody states; `assumed` says what is only our assumption.
+    `most` is the largest that is accepted.
+    """
+
+    id: str
+    order: int
+    group: str
+    label: str
+    unit: str
+    most: int
+    low: float | None = None
+    high: float | None = None
+    same_as: str | None = None
+    assumed: str | None = None
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cap:
+    """What is taxed of the year's `pay` of one person when only the first `base` of it is.
+
+    With `month`, it is what is taxed twice because the cap starts anew in that month (1 to 12).
+    """
+
+    base: str
+    pay: str
+    month: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A product of amounts, times `by`, divided by `over`, and times what is below the cap; it holds for `models`."""
+
+    models: tuple[str, ...]
+    times: tuple[str, ...]
+    by: int = 1
+    over: int = 1
+    cap: Cap | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expense:
+    """One kind of yearly cost: the sum of its terms under each model; a model without a term does not have it."""
+
+    id: str
+    order: int
+    label: str
+    terms: tuple[Term, ...]
+    claims: tuple[Claim, ...] = ()
