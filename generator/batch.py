@@ -7,6 +7,7 @@ from typing import TextIO
 
 from generator.advice_checks import check_answers
 from generator.problems import Problem
+from recommender.conditions import WEIGHT
 from recommender.engine import judged, recommend
 from recommender.explain import words
 from recommender.model import NOT_SURE, Guide
@@ -17,8 +18,8 @@ BETWEEN_PLACES = ";"
 def judge_rows(guide: Guide, file: Path, text: TextIO) -> Iterator[tuple[dict[str, object] | None, list[Problem]]]:
     """Yield, for each row of a CSV, what is written for it, or None with what is wrong with it.
 
-    The first row names the questions; an empty cell is no answer, and places are separated by semicolons. A column
-    named `id` is handed through.
+    The first row names questions, weights and amounts; an empty cell is no answer, and semicolons separate places. A
+    column named `id` is handed through.
     """
     rows = csv.DictReader(text, restkey="(no column)")
     for row in rows:
@@ -52,7 +53,7 @@ def _value(guide: Guide, name: str, cell: str | list[str]) -> object:
     kinds = {question.id: question.kind for question in guide.questions}
     if isinstance(cell, list) or cell == NOT_SURE:
         return cell
-    if kinds.get(name) == "number" and cell.isascii() and cell.isdigit():
+    if (kinds.get(name) == "number" or name.startswith(WEIGHT)) and cell.isascii() and cell.isdigit():
         return int(cell)
     if kinds.get(name) == "places":
         return [place.strip() for place in cell.split(BETWEEN_PLACES)]

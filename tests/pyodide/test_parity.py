@@ -1,37 +1,48 @@
 """Pyodide, as shipped and in a real browser, answers with the very bytes of CPython."""
 
+import hashlib
 import json
 
 from playwright.sync_api import Page
 
 from recommender.api import Adviser
 from recommender.model import Guide
-from shared import draw_answers
+from shared import draw_answers, draw_given
 
-_ASK_ALL = """
+COUNT = 10_000
+
+_DIGESTS = """
 async ([address, sets]) => {
   const { Engine } = await import(address);
   const engine = new Engine(JSON.parse(document.querySelector("guide-recommender").dataset.bundle));
-  const answer = (set) => new Promise((resolve, reject) => {
-    engine.addEventListener("answer", (event) => resolve(event.detail), { once: true });
+  await new Promise((resolve, reject) => {
+    engine.addEventListener("answer", resolve, { once: true });
     engine.addEventListener("status", () => engine.status.state === "failed" && reject(engine.status.detail));
-    engine.ask(set);
+    engine.ask({});
   });
-  const answers = [];
-  for (const set of sets) answers.push(await answer(set));
-  return answers;
+  const digest = async (text) => {
+    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  };
+  const digests = [];
+  for (const set of sets) digests.push(await digest(await engine.call("recommend", set)));
+  return digests;
 }
 """
 
 
-def test_a_thousand_answer_sets_give_equal_bytes(page: Page, home: str, guide: Guide) -> None:
+def test_ten_thousand_cases_give_equal_bytes(page: Page, home: str, guide: Guide) -> None:
+    """Digests are compared, since the answers themselves are hundreds of megabytes."""
     odd: dict[str, object] = {"unknown": "x", "hr_staff": "é\u2028<b>", "employees": -1, "states": ["atlantis", 7]}
-    sets = [*draw_answers(guide, 999, seed=3), odd]
+    half = COUNT // 2
+    sets = [
+        json.dumps(answers)
+        for answers in (*draw_answers(guide, half, seed=3), *draw_given(guide, half - 1, seed=4), odd)
+    ]
     page.goto(f"{home}choose/")
     element = page.locator("guide-recommender ~ script[type=module]").get_attribute("src")
     address = page.evaluate("(src) => new URL(src, document.baseURI).href", element).replace("element.js", "engine.js")
     adviser = Adviser(guide=guide)
-    from_browser = page.evaluate(_ASK_ALL, [address, sets])
-    from_here = [adviser.recommend(json.dumps(answers)) for answers in sets]
-    assert [text.encode() for text in from_browser] == [text.encode() for text in from_here]
-    assert len({json.loads(text)["outcome"] for text in from_here}) == 3
+    from_browser = page.evaluate(_DIGESTS, [address, sets])
+    from_here = [hashlib.sha256(adviser.recommend(answers).encode()).hexdigest() for answers in sets]
+    assert from_browser == from_here

@@ -10,21 +10,24 @@ from recommender.model import Guide
 MOST = 15
 """How many questions a sheet has: as many as a page of paper holds with room to write."""
 
+MATTERING = 7
+"""How many of them the answers may put first, so that what everybody should ask is never crowded out."""
+
 
 def sheet(guide: Guide, result: Recommendation) -> list[dict[str, Any]]:
     """Return the questions, best first; `matters` says that the answers put it there."""
     asks = sorted(
-        (ask for ask in guide.asks if set(ask.models) & set(result.models)),
-        key=lambda ask: (_rank(ask, result), ask.order, ask.id),
+        (ask for ask in guide.asks if set(ask.models) & set(result.models)), key=lambda ask: (ask.order, ask.id)
     )
+    mattering = [ask for ask in asks if _conditional(ask) and holds(ask, result.given.answered)]
+    first = mattering[:MATTERING]
+    basic = [ask for ask in asks if not _conditional(ask)]
+    rest = [ask for ask in asks if ask not in first and ask not in basic]
     return [
-        {"id": ask.id, "question": ask.question, "theme": ask.theme, "matters": _rank(ask, result) == 0}
-        for ask in asks[:MOST]
+        {"id": ask.id, "question": ask.question, "theme": ask.theme, "matters": ask in mattering}
+        for ask in [*first, *basic, *rest][:MOST]
     ]
 
 
-def _rank(ask: Ask, result: Recommendation) -> int:
-    """Return 0 for what these answers make matter, 1 for what matters to all, 2 for what matters to others."""
-    if not (ask.when or ask.within):
-        return 1
-    return 0 if holds(ask, result.given.answered) else 2
+def _conditional(ask: Ask) -> bool:
+    return bool(ask.when or ask.within)
