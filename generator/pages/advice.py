@@ -36,7 +36,8 @@ def _choose(guide: Guide, assets: dict[str, str]) -> Page:
             "weight": WEIGHT,
             "amounts": by(guide.amounts, lambda amount: amount.group),
             "presets": presets(guide),
-            "further": [question for question in guide.questions if not question.first],
+            "groups": by(guide.questions, lambda question: question.group),
+            "numbers": {question.id: number for number, question in enumerate(guide.questions, start=1)},
             "examples": examples,
         },
     )

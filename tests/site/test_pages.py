@@ -127,5 +127,5 @@ def test_print_shows_answers_and_result(page: Page, home: str) -> None:
     expect(recommender.headline).to_be_visible(timeout=60_000)
     page.emulate_media(media="print")
     expect(recommender.headline).to_be_visible()
-    expect(page.locator("guide-recommender label:visible")).to_have_count(3)
+    expect(recommender.result.locator(".given li")).to_have_count(3)
     expect(page.get_by_role("button", name="Start over")).to_be_hidden()

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from recommender.contrast import contrast
 from recommender.decode import decode
 from recommender.engine import recommend
 from recommender.errors import RecommenderError
@@ -35,10 +36,18 @@ class Adviser:
             RecommenderError: if `request` is not such an object.
         """
         asked = _object(request)
-        answers = asked.get("answers")
-        if not isinstance(answers, dict):
-            raise RecommenderError("answers: must be an object; send it inside the request")
-        return report(self._explained(answers), date=str(asked.get("date", "")), link=str(asked.get("link", "")))
+        return report(
+            self._explained(_part(asked, "answers")), date=str(asked.get("date", "")), link=str(asked.get("link", ""))
+        )
+
+    def contrast(self, request: str) -> str:
+        """Return what differs between two sets of answers, for a JSON object with `before` and `after`.
+
+        Raises:
+            RecommenderError: if `request` is not such an object.
+        """
+        asked = _object(request)
+        return to_json(contrast(*(self._explained(_part(asked, name)) for name in ("before", "after"))))
 
     def _explained(self, answers: dict[str, object]) -> dict[str, Any]:
         return explain(self.guide, recommend(self.guide, answers))
@@ -78,3 +87,10 @@ def _object(text: str) -> dict[str, object]:
     if not isinstance(value, dict):
         raise RecommenderError("answers: must be a JSON object")
     return value
+
+
+def _part(request: dict[str, object], name: str) -> dict[str, object]:
+    answers = request.get(name)
+    if not isinstance(answers, dict):
+        raise RecommenderError(f"{name}: must be an object of answers; send it inside the request")
+    return answers

@@ -30,6 +30,7 @@ def explain(guide: Guide, result: Recommendation) -> dict[str, Any]:
         "outcome": result.outcome,
         "models": list(result.models),
         **words(guide, result),
+        "chosen": [{"model": model, "abbreviation": models[model].abbreviation} for model in result.models],
         "standings": standings,
         "sources": sources.described(),
         "answered": _answers(guide, result),
@@ -148,6 +149,7 @@ def _standing(
         "abbreviation": model.abbreviation,
         "name": model.name,
         "points": standing.points,
+        "most": max(each.points for each in result.standings),
         "total": total(guide, [weights[rule.concern] * rule.points[model.id] for rule in standing.reasons]),
         "chosen": model.id in result.models,
         "excluded_by": [_reason(rule, sources) for rule in standing.excluded_by],
@@ -155,7 +157,22 @@ def _standing(
             _reason(rule, sources) | _points(guide, rule.points[model.id], weights[rule.concern])
             for rule in standing.reasons
         ],
+        "against": _against(guide, standing, result, models, sources) if model.id in result.models else [],
     }
+
+
+def _against(
+    guide: Guide, standing: Standing, result: Recommendation, models: dict[str, Model], sources: Citations
+) -> list[dict[str, Any]]:
+    """Return the reasons that speak for other models that are left, and not for this one."""
+    rivals = [each for each in result.standings if not each.excluded_by and each.model != standing.model]
+    rules = {rule.id: rule for rival in rivals for rule in rival.reasons if standing.model not in rule.points}
+    return [
+        _reason(rule, sources)
+        | {"speaks_for": _join([models[each.model].abbreviation for each in rivals if each.model in rule.points])}
+        for rule in rules.values()
+        if result.given.weights[rule.concern]
+    ]
 
 
 def total(guide: Guide, points: list[int]) -> str:

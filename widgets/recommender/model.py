@@ -137,11 +137,12 @@ class Question:
     """One thing the recommender asks; `label` is the few words that stand for it in lists and results.
 
     A choice is answered by one of its options, a number by a whole number from 1, places by a list of jurisdictions.
-    `first` puts it on the short path that leads to a first result.
+    `first` puts it on the short path that leads to a first result; neighbours with the same `group` are asked together.
     """
 
     id: str
     order: int
+    group: str
     label: str
     text: str
     help: str

@@ -4,7 +4,9 @@
 /** @typedef {string | number | string[]} Answer */
 
 /** No honest link is longer: what follows is not read. */
-const LONGEST = 4000;
+const LONGEST = 8000;
+/** Under this name a link carries the answers that are kept to compare with, as JSON. */
+const KEPT = "compare";
 /** What may be typed, by kind of question: as many digits as the recommender accepts. */
 const TYPED = { number: /^[1-9][0-9]{0,6}$/, amount: /^[0-9]{1,7}(\.[0-9]{1,4})?$/ };
 
@@ -89,7 +91,7 @@ export function restore(form, fragment) {
     else input.checked = input.defaultChecked;
   }
   const parts = [...new URLSearchParams(fragment.slice(1, LONGEST))];
-  const ignored = parts.filter(([name, value]) => !put(form, name, value));
+  const ignored = parts.filter(([name, value]) => name !== KEPT && !put(form, name, value));
   return ignored.length + (fragment.length > LONGEST ? 1 : 0);
 }
 
@@ -143,12 +145,28 @@ export function holdsAnswers(fragment) {
 }
 
 /**
+ * @param {string} fragment
+ * @returns {string} the answers that are kept to compare with, as JSON, or nothing
+ */
+export function kept(fragment) {
+  const text = new URLSearchParams(fragment.slice(1, LONGEST)).get(KEPT) ?? "";
+  try {
+    const value = JSON.parse(text);
+    return typeof value === "object" && value && !Array.isArray(value) ? text : "";
+  } catch {
+    return "";
+  }
+}
+
+/**
  * Put the answers of the form into the address of this page, without a new entry in the history.
  *
  * @param {HTMLFormElement} form
+ * @param {string} keep other answers to carry along, as JSON, or nothing
  */
-export function remember(form) {
+export function remember(form, keep) {
   const parts = questions(form).flatMap((question) => chosen(question).map((value) => [question.id, value]));
+  if (keep) parts.push([KEPT, keep]);
   const fragment = new URLSearchParams(parts).toString();
   const { pathname, search } = window.location;
   history.replaceState(history.state, "", `${pathname}${search}${fragment ? `#${fragment}` : ""}`);

@@ -1,10 +1,11 @@
 // @ts-check
 /** @file The custom element around the form: it gathers answers, shows states, and paints results. */
 
-import { holdsAnswers, read, remember, restore, settle, touched } from "./answers.js";
+import { holdsAnswers, kept, read, remember, restore, settle, touched } from "./answers.js";
 import { Engine } from "./engine.js";
 import { paint } from "./paint.js";
 import { repaint } from "./repaint.js";
+import { Steps } from "./steps.js";
 import { print, save, today } from "./takeaway.js";
 
 /** @type {Engine | undefined} shared by every element that this page ever shows */
@@ -14,6 +15,10 @@ class GuideRecommender extends HTMLElement {
   #leaving = new AbortController();
   /** The result that is shown, as JSON. */
   #latest = "";
+  /** Answers that are kept to compare with, as JSON, or nothing. */
+  #kept = "";
+  /** The fragment before the form was emptied. */
+  #emptied = "";
 
   connectedCallback() {
     shared ??= new Engine(JSON.parse(String(this.dataset.bundle)));
@@ -23,6 +28,7 @@ class GuideRecommender extends HTMLElement {
     this.#listen(this.#leaving.signal);
     // Without scripts everything stands open; with them the short path comes first.
     for (const fold of this.#folds()) fold.open = false;
+    this.steps = new Steps(this.form, (place, values) => repaint(this.#part("step", place), paint(this.#template("step"), values)));
     this.#restore();
   }
 
@@ -40,8 +46,7 @@ class GuideRecommender extends HTMLElement {
     this.engine?.addEventListener("status", () => this.#showStatus(), { signal });
     this.engine?.addEventListener("answer", (event) => this.#showAnswer(event), { signal });
     this.form?.addEventListener("input", (event) => this.#given(event), { signal });
-    // The form is still filled in while it says that it is being reset.
-    this.form?.addEventListener("reset", () => setTimeout(() => this.#changed()), { signal });
+    this.form?.addEventListener("reset", () => this.#reset(), { signal });
     this.form?.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
     window.addEventListener("hashchange", () => this.#addressChanged(), { signal });
@@ -54,6 +59,7 @@ class GuideRecommender extends HTMLElement {
 
   #restore() {
     const ignored = this.form && holdsAnswers(location.hash) ? restore(this.form, location.hash) : 0;
+    this.#kept = kept(location.hash);
     this.#say("note", ignored ? "ignored" : "");
     for (const fold of this.#folds()) fold.open ||= touched(fold);
     this.#ask();
@@ -65,7 +71,7 @@ class GuideRecommender extends HTMLElement {
       return;
     }
     this.#reveal(location.hash.slice(1));
-    if (this.form) remember(this.form); // a link to a place on this page took the fragment: take it back
+    this.#remember(); // a link to a place on this page took the fragment: take it back
   }
 
   /**
@@ -75,6 +81,7 @@ class GuideRecommender extends HTMLElement {
    */
   #reveal(id) {
     const question = [...this.querySelectorAll("fieldset")].find((each) => each.id === id);
+    this.steps?.reveal(question);
     for (let fold = question?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
     question?.scrollIntoView();
     question?.querySelector("input")?.focus({ preventScroll: true });
@@ -83,19 +90,37 @@ class GuideRecommender extends HTMLElement {
   /** @param {Event} event */
   #given(event) {
     if (event.target instanceof HTMLInputElement) settle(event.target);
-    this.#changed();
+    this.#changed("");
   }
 
-  #changed() {
-    this.#say("note", "");
-    if (this.form) remember(this.form);
+  /** @param {string} message what to say of the change */
+  #changed(message) {
+    this.#say("note", message);
+    this.#part("undo").hidden = message !== "emptied";
+    this.#remember();
     this.#ask();
+  }
+
+  #remember() {
+    if (this.form) remember(this.form, this.#kept);
+  }
+
+  /** The form is still filled in while it says that it is being reset. */
+  #reset() {
+    this.#emptied = location.hash;
+    setTimeout(() => this.#changed("emptied"));
+  }
+
+  #undo() {
+    history.replaceState(history.state, "", this.#emptied);
+    this.#part("undo").hidden = true;
+    this.#restore();
   }
 
   #ask() {
     const answers = this.#answers();
     if (Object.keys(answers).length > 0) this.engine?.ask(answers);
-    else this.#part("answer").replaceChildren();
+    else for (const part of ["answer", "contrast"]) this.#part(part).replaceChildren();
     this.#showStatus();
   }
 
@@ -118,6 +143,28 @@ class GuideRecommender extends HTMLElement {
     const values = { ...answer, date: today(), link: location.href };
     repaint(this.#part("answer"), paint(this.#template("result"), values));
     this.#part("status").textContent = answer.headline;
+    this.#contrast();
+  }
+
+  /** Show what differs from the answers that are kept, if any are. */
+  #contrast() {
+    if (!this.#kept) {
+      this.#part("contrast").replaceChildren();
+      return;
+    }
+    const request = JSON.stringify({ before: JSON.parse(this.#kept), after: this.#answers() });
+    this.engine?.call("contrast", request).then(
+      (told) => repaint(this.#part("contrast"), paint(this.#template("contrast"), JSON.parse(told))),
+      () => {}, // the engine has failed, which the page says already
+    );
+  }
+
+  /** @param {boolean} keep whether to compare what comes with the answers as they are now */
+  #keep(keep) {
+    this.#kept = keep ? JSON.stringify(this.#answers()) : "";
+    this.#remember();
+    this.#contrast();
+    if (keep) this.#part("contrast").focus();
   }
 
   /** @param {MouseEvent} event */
@@ -125,13 +172,32 @@ class GuideRecommender extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     const link = target?.closest("a");
     if (link?.getAttribute("href")?.startsWith("#")) this.#followed(event, link.hash);
-    const action = target?.closest("[data-action]")?.getAttribute("data-action");
-    if (action === "retry") this.engine?.start();
-    if (action === "copy") this.#copy();
-    if (action === "result") this.#part("answer").scrollIntoView();
-    if (action === "print") print(String(target?.closest("[data-print]")?.getAttribute("data-print")));
-    if (action === "json") save("recommendation.json", "application/json", this.#latest);
-    if (action === "markdown") this.#saveReport();
+    const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-action]"));
+    const fold = target?.closest("summary")?.parentElement;
+    if (fold) fold.dataset.touched = ""; // the reader's own choice, which a new result keeps
+    if (button) this.#act(String(button.dataset.action), button);
+  }
+
+  /**
+   * @param {string} action
+   * @param {HTMLElement} button
+   */
+  #act(action, button) {
+    /** @type {Record<string, () => void>} */
+    const actions = {
+      retry: () => this.engine?.start(),
+      copy: () => this.#copy(),
+      result: () => this.#part("answer").scrollIntoView(),
+      print: () => print(String(button.dataset.print)),
+      json: () => save("recommendation.json", "application/json", this.#latest),
+      markdown: () => this.#saveReport(),
+      steps: () => this.steps?.toggle(),
+      go: () => this.steps?.go(Number(button.dataset.by)),
+      keep: () => this.#keep(true),
+      drop: () => this.#keep(false),
+      undo: () => this.#undo(),
+    };
+    actions[action]?.();
   }
 
   /**
@@ -148,7 +214,8 @@ class GuideRecommender extends HTMLElement {
       this.#reveal(fragment.slice(1));
       return;
     }
-    history.pushState(history.state, "", fragment);
+    const keep = this.#kept && !kept(fragment) ? `&${new URLSearchParams({ compare: this.#kept })}` : "";
+    history.pushState(history.state, "", fragment + keep);
     this.#restore();
   }
 
@@ -182,10 +249,11 @@ class GuideRecommender extends HTMLElement {
 
   /**
    * @param {string} name
+   * @param {HTMLElement} [inside]
    * @returns {HTMLElement}
    */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
+  #part(name, inside = this) {
+    return /** @type {HTMLElement} */ (inside.querySelector(`[data-part="${name}"]`));
   }
 
   /**

@@ -11,9 +11,17 @@ export function repaint(place, content) {
   const wanted = document.createElement(place.localName);
   wanted.append(content);
   const focused = place.contains(document.activeElement);
-  /** @type {any} */ (globalThis).morphdom(place, wanted, { childrenOnly: true, onBeforeElUpdated: keepOpen });
+  /** @type {any} */ (globalThis).morphdom(place, wanted, { childrenOnly: true, onBeforeElUpdated: keepOpen, getNodeKey });
   // What had the focus may be gone; then the place itself takes it, so that a keyboard user is not sent to the top.
   if (focused && !place.contains(document.activeElement)) place.focus({ preventScroll: true });
+}
+
+/**
+ * @param {Node} node
+ * @returns {string | undefined} what tells it from its neighbours, wherever it stands among them
+ */
+function getNodeKey(node) {
+  return node instanceof HTMLElement ? node.dataset.key : undefined;
 }
 
 /**
@@ -21,6 +29,9 @@ export function repaint(place, content) {
  * @param {HTMLElement} to
  */
 function keepOpen(from, to) {
-  if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
+  if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement && "touched" in from.dataset) {
+    to.open = from.open;
+    to.dataset.touched = "";
+  }
   return !from.isEqualNode(to);
 }

@@ -1,0 +1,45 @@
+"""Two sets of answers side by side: what differs is told, and nothing else."""
+
+import json
+
+import pytest
+
+from recommender.api import Adviser
+from recommender.errors import RecommenderError
+from recommender.model import Guide
+
+
+def contrast(guide: Guide, before: dict[str, object], after: dict[str, object]) -> dict[str, object]:
+    told: dict[str, object] = json.loads(Adviser(guide=guide).contrast(json.dumps({"before": before, "after": after})))
+    return told
+
+
+def test_what_differs_is_told(small: Guide) -> None:
+    told = contrast(
+        small,
+        {"rain": "no", "money": "short", "riders": 2},
+        {"rain": "yes", "money": "short", "riders": 2, "weight_purse": 2, "rides": 10},
+    )
+    assert (told["before"], told["after"]) == ("Take a bike.", "Take a bike.")
+    assert told["changes"] == [
+        {"label": "Rain", "before": "It is dry", "after": "It pours"},
+        {"label": "Purse", "before": "", "after": "Twice"},
+        {"label": "Rides", "before": "", "after": "10"},
+    ]
+    assert told["models"] == [
+        {"abbreviation": "Bike", "before": 4, "after": 6, "ruled_out_before": False, "ruled_out_after": False},
+        {"abbreviation": "Bus", "before": 0, "after": 2, "ruled_out_before": False, "ruled_out_after": False},
+    ]
+    assert told["bills"] == [{"abbreviation": "Bus", "before": "no idea", "after": "960 to 1,440 coins"}]
+
+
+def test_equal_answers_differ_in_nothing(guide: Guide) -> None:
+    answers = dict(guide.profiles[0].answers)
+    told = contrast(guide, answers, answers)
+    assert (told["changes"], told["bills"]) == ([], [])
+
+
+@pytest.mark.parametrize("request_", ["[]", "{}", '{"before": {}}', '{"before": {}, "after": 1}'])
+def test_what_is_no_pair_is_refused(small: Guide, request_: str) -> None:
+    with pytest.raises(RecommenderError):
+        Adviser(guide=small).contrast(request_)
