@@ -3,6 +3,7 @@
 
 import { holdsAnswers, read, remember, restore, settle } from "./answers.js";
 import { Engine } from "./engine.js";
+import { whenWanted } from "./moment.js";
 import { paint } from "./paint.js";
 
 /** @type {Engine | undefined} shared by every element that this page ever shows */
@@ -20,6 +21,7 @@ class GuideRecommender extends HTMLElement {
     // Without scripts everything stands open; with them the short path comes first.
     for (const fold of this.#folds()) fold.open = false;
     this.#restore();
+    whenWanted(this, () => this.engine?.prepare(), this.#leaving.signal);
   }
 
   /** @returns {HTMLDetailsElement[]} what folds questions away */
@@ -99,7 +101,8 @@ class GuideRecommender extends HTMLElement {
   }
 
   #showStatus() {
-    const { state, reason, detail, share } = this.engine?.status ?? { state: "idle" };
+    const { state, reason, detail, share, path } = this.engine?.status ?? { state: "idle" };
+    this.dataset.path = path ?? "";
     const waiting = Object.keys(this.#answers()).length === 0 && state !== "failed";
     this.dataset.state = waiting ? "idle" : state;
     const progress = /** @type {HTMLProgressElement} */ (this.#part("progress"));
