@@ -68,3 +68,22 @@ class RecommenderPage:
     def expect_state(self, state: str) -> Self:
         expect(self.element).to_have_attribute("data-state", state, timeout=START)
         return self
+
+    def expect_path(self, path: str) -> Self:
+        """Expect an answer, served in this way."""
+        self.expect_state("ready")
+        expect(self.element).to_have_attribute("data-path", path)
+        expect(self.headline).to_be_visible(timeout=START)
+        return self
+
+    def expect_headline_with(self, word: str) -> Self:
+        expect(self.headline).to_contain_text(word, timeout=START)
+        return self
+
+    def expect_workers(self, count: int) -> Self:
+        """Expect that so many workers have been started; the page counts them only in tests that ask it to."""
+        self.page.evaluate(
+            "(count) => new Promise((done) => (function look() { window.workers.length >= count ? done() : requestAnimationFrame(look); })())",
+            count,
+        )
+        return self

@@ -110,7 +110,7 @@ export class Engine extends EventTarget {
     whenIdle(() => {
       const worker = hire({ type: "keep", bundle: this.bundle }, ({ type }) => {
         worker.terminate();
-        if (type === "kept") performance.mark("engine:kept");
+        performance.mark(type === "kept" ? "engine:kept" : "engine:not-kept");
       });
     });
   }
