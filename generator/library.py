@@ -30,7 +30,7 @@ def wheel(recommender: Path, cache: Path) -> bytes:
 
 
 def compiled_wheel(source: bytes, cache: Path) -> bytes:
-    """Return the wheel as bytecode; a dataclass without docstring would look up its signature, so they stay."""
+    """Return the wheel as bytecode; a dataclass without docstring would look up its signature, so these are left in."""
     return _compiled("recommender-0-py3-none-any.whl", source, cache, {})
 
 

@@ -16,7 +16,7 @@ window.workers = [];
 window.Worker = class extends Worker {
   constructor(...given) {
     super(...given);
-    window.workers.push(this);
+    if (String(given[0]).endsWith("/worker.js")) window.workers.push(this); // the theme has one of its own
   }
 };
 """

@@ -9,6 +9,13 @@ from recommender.model import Answer
 START = 60_000
 """Milliseconds that a cold start may take on a slow machine; no test waits this long when all is well."""
 
+_WORKERS = """
+(count) => new Promise((resolve) => {
+  const look = () => (window.workers.length >= count ? resolve() : requestAnimationFrame(look));
+  look();
+})
+"""
+
 
 class RecommenderPage:
     """Drives the form and reads the result."""
@@ -82,8 +89,5 @@ class RecommenderPage:
 
     def expect_workers(self, count: int) -> Self:
         """Expect that so many workers have been started; the page counts them only in tests that ask it to."""
-        self.page.evaluate(
-            "(count) => new Promise((done) => (function look() { window.workers.length >= count ? done() : requestAnimationFrame(look); })())",
-            count,
-        )
+        self.page.evaluate(_WORKERS, count)
         return self

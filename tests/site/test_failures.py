@@ -1,10 +1,10 @@
-"""Each way in which the start can fail leads to an answer by the next way, or to plain words and a retry; the answers stay."""
+"""Each way in which the start can fail leads to an answer by the next way, or to words and a retry; answers stay."""
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 import faults
-from faults import ADVISER, COMPILED, PLAIN, WORKER, Sabotage
+from faults import ADVISER, COMPILED, WORKER, Sabotage
 from recommender.model import Answer
 from recommender_page import RecommenderPage
 

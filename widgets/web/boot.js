@@ -25,6 +25,7 @@ const NOTHING = new Uint8Array([80, 75, 5, 6, ...new Array(18).fill(0)]);
  */
 export async function start(bundle, path, fresh, report) {
   if (typeof WebAssembly === "undefined") throw new Failure("unsupported", "no WebAssembly");
+  if (path === "snapshot") load(bundle.compiled.pyodide).catch(() => {}); // either way needs them, and says if they are missing
   const kept = path === "snapshot" ? await find(bundle.version) : undefined;
   if (!kept) return (await fromFiles(bundle, path === "plain" ? "plain" : "compiled", fresh, report)).globals.get(ADVISER);
   report({ state: "starting", path: "snapshot" });

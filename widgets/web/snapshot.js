@@ -21,22 +21,26 @@ export async function find(version) {
     const found = ["memory", "wasm"].map((name) => self.caches.match(OURS + name, { cacheName: OURS + version }));
     const [memory, wasm] = await Promise.all(found);
     if (memory?.headers.get(BROWSER) !== navigator.userAgent || !wasm) return undefined;
-    const copy = wasm.clone();
-    const heap = unaltered(memory);
-    return { memory: heap, module: WebAssembly.compileStreaming(wasm), intact: Promise.all([heap, unaltered(copy)]) };
+    // Checking goes on beside the start; nothing is answered before it is done.
+    const heap = read(memory);
+    const intact = Promise.all([check(heap, memory), check(read(wasm.clone()), wasm)]);
+    return { memory: heap, module: WebAssembly.compileStreaming(wasm), intact };
   } catch {
     return undefined; // storage is refused, or this is no secure place
   }
 }
 
+/** @param {Response} response */
+async function read(response) {
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /**
+ * @param {Promise<Uint8Array<ArrayBuffer>>} content
  * @param {Response} response
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-async function unaltered(response) {
-  const content = new Uint8Array(await response.arrayBuffer());
-  if (!(await matches(content, String(response.headers.get(SHA256))))) throw new Failure("altered", response.url);
-  return content;
+async function check(content, response) {
+  if (!(await matches(await content, String(response.headers.get(SHA256))))) throw new Failure("altered", "snapshot");
 }
 
 /**
