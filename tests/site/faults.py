@@ -90,3 +90,24 @@ def kept_caches(page: Page) -> list[str]:
     """Return the names of all that this origin keeps."""
     names: list[str] = page.evaluate("caches.keys()")
     return names
+
+
+OF_THE_COMPILED_START: list[tuple[str, Sabotage]] = [
+    (COMPILED + "wasm.bin", gone),
+    (COMPILED + "wasm.bin", truncated),
+    (COMPILED + "wasm.bin", altered),
+    (COMPILED + "wasm.bin", cut_off),
+    (COMPILED + "wasm.bin", a_page_instead),
+    (COMPILED + "library.bin", gone),
+    (COMPILED + "library.bin", altered),
+    (COMPILED + "pyodide.js", gone),
+    (COMPILED + "pyodide.js", of_another_type),
+    (COMPILED + "pyodide.asm.js", truncated),
+    (COMPILED + "pyodide.asm.js", a_page_instead),
+    (ADVISER + "recommender.bin", truncated),
+    (ADVISER + "recommender.bin", cut_off),
+    (ADVISER + "guide.bin", gone),
+    (ADVISER + "guide.bin", altered),
+    (WORKER, with_script("delete self.DecompressionStream;\n")),
+]
+"""What breaks the compiled start and leaves the plain one as it is."""

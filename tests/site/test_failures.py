@@ -31,27 +31,7 @@ def recommender(page: Page, home: str) -> RecommenderPage:
     return RecommenderPage(page, home).open()
 
 
-@pytest.mark.parametrize(
-    ("file", "sabotage"),
-    [
-        (COMPILED + "wasm.bin", faults.gone),
-        (COMPILED + "wasm.bin", faults.truncated),
-        (COMPILED + "wasm.bin", faults.altered),
-        (COMPILED + "wasm.bin", faults.cut_off),
-        (COMPILED + "wasm.bin", faults.a_page_instead),
-        (COMPILED + "library.bin", faults.gone),
-        (COMPILED + "library.bin", faults.altered),
-        (COMPILED + "pyodide.js", faults.gone),
-        (COMPILED + "pyodide.js", faults.of_another_type),
-        (COMPILED + "pyodide.asm.js", faults.truncated),
-        (COMPILED + "pyodide.asm.js", faults.a_page_instead),
-        (ADVISER + "recommender.bin", faults.truncated),
-        (ADVISER + "recommender.bin", faults.cut_off),
-        (ADVISER + "guide.bin", faults.gone),
-        (ADVISER + "guide.bin", faults.altered),
-        (WORKER, faults.with_script("delete self.DecompressionStream;\n")),
-    ],
-)
+@pytest.mark.parametrize(("file", "sabotage"), faults.OF_THE_COMPILED_START)
 def test_when_the_small_start_fails_the_plain_one_answers(
     recommender: RecommenderPage, file: str, sabotage: Sabotage
 ) -> None:
