@@ -131,7 +131,7 @@ export class Engine extends EventTarget {
     if (reason === "altered" && path === "compiled" && !this.#fresh) this.#begin(path, true);
     else if (next && reason !== "unsupported") this.#begin(next);
     else if (this.#question === undefined) this.#become({ state: "idle" });
-    else this.#become({ state: "failed", path, reason, detail });
+    else this.#become({ state: "failed", path, reason: navigator.onLine ? reason : "network", detail });
   }
 
   /** @param {Status} status */
