@@ -103,4 +103,6 @@ $(DONE)/browser: $(DONE)/test tests/site/browser.py
 		|| .venv/bin/playwright install --with-deps chromium-headless-shell >build/browser.log 2>&1 \
 		|| $(call debian,chromium-headless-shell,Chromium or Chrome)
 	@$(PYTHON) tests/site/browser.py
+	@$(PYTHON) tests/site/browser.py firefox || $(call debian,firefox-esr,Firefox)
+	@$(PYTHON) tests/site/browser.py firefox
 	@touch $@

@@ -1,18 +1,13 @@
 """Put together what a browser downloads to run the recommender: Pyodide, the compiled library, the wheel, the guide."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from typing import Any, get_origin
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from generator import library
 from generator.load import COLLECTIONS
 from generator.problems import DataError, Problem
 from generator.write import content_hash
@@ -25,7 +20,15 @@ _REASONED_WITH = (
     *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
     *("amounts", "expenses", "asks"),
 )
-_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+_PYODIDE = Path("node_modules", "pyodide")
+_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
+_WASM, _LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
+# Not every server knows that .mjs is a script.
+_SERVED = {"pyodide.mjs": "pyodide.js"}
+# Gzipped, but not named .gz: a server that knows the name might have the browser unpack it on the way.
+_COMPILED = {"wasm": "wasm.bin", "library": "library.bin", "recommender": "recommender.bin", "guide": "guide.bin"}
+_PLAIN = {"wasm": _WASM, "library": _LIBRARY, "recommender": "recommender.whl", "guide": "guide.json"}
+_ADVISER = {"recommender", "guide"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,33 +44,37 @@ class Bundle:
 
 
 def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
-    """Compile and gather everything; `cache` keeps what is slow to compile, by the hash of its input.
+    """Compile and gather everything; `cache` keeps what is slow to make, by the hash of its input.
 
     Raises:
         DataError: if Pyodide has not been installed.
     """
+    engine = widgets / "engine"
+    _installed(engine, "pyodide")
+    wheel = library.wheel(widgets / "recommender", cache)
+    text = guide_json(for_browser(guide)).encode()
     parts = {
-        "python": _python(widgets / "engine", cache),
+        "python": _python(engine, wheel, cache),
+        "plain": {
+            _SERVED.get(name, name): (engine / _PYODIDE / name).read_bytes() for name in (*_SCRIPTS, _WASM, _LIBRARY)
+        },
         "adviser": {
-            "recommender.whl": _wheel(widgets / "recommender", cache),
-            "guide.json": guide_json(for_browser(guide)).encode(),
+            "recommender.bin": library.zipped(library.compiled_wheel(wheel, cache), cache),
+            "guide.bin": library.zipped(text, cache),
+            "recommender.whl": wheel,
+            "guide.json": text,
         },
         "web": _scripts(widgets),
     }
     homes = {part: f"assets/{part}/{content_hash(files)}" for part, files in parts.items()}
     placed = {f"{homes[part]}/{name}": content for part, files in parts.items() for name, content in files.items()}
-    placed["assets/guide.css"] = (widgets / "web" / "guide.css").read_bytes()
-    named = {
-        "wasm": f"{homes['python']}/pyodide.asm.wasm",
-        "library": f"{homes['python']}/python_stdlib.zip",
-        "recommender": f"{homes['adviser']}/recommender.whl",
-        "guide": f"{homes['adviser']}/guide.json",
-    }
     description = {
-        "pyodide": f"../../../{homes['python']}/",
-        "lock": _empty_lock(widgets / "engine"),
-        "files": {key: _file(path, placed[path]) for key, path in named.items()},
+        "version": content_hash({part: home.encode() for part, home in homes.items()}),
+        "lock": _empty_lock(engine),
+        "compiled": _start(placed, homes["python"], homes["adviser"], _COMPILED),
+        "plain": _start(placed, homes["plain"], homes["adviser"], _PLAIN),
     }
+    placed["assets/guide.css"] = (widgets / "web" / "guide.css").read_bytes()
     scripts = {Path(name).stem: f"{homes['web']}/{name}" for name in parts["web"]}
     return Bundle(files=placed, description=json.dumps(description), scripts=scripts)
 
@@ -110,8 +117,14 @@ def _bare(place: Jurisdiction) -> Jurisdiction:
 
 def _scripts(widgets: Path) -> dict[str, bytes]:
     own = {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js"))}
-    library = _installed(widgets / "engine", "morphdom")
-    return own | {"morphdom.js": (library / "dist" / "morphdom-umd.min.js").read_bytes()}
+    package = _installed(widgets / "engine", "morphdom")
+    return own | {"morphdom.js": (package / "dist" / "morphdom-umd.min.js").read_bytes()}
+
+
+def _start(placed: Mapping[str, bytes], python: str, adviser: str, names: Mapping[str, str]) -> dict[str, object]:
+    """Describe one way to start: where Pyodide's scripts are, and the files it is handed."""
+    at = {key: f"{adviser if key in _ADVISER else python}/{name}" for key, name in names.items()}
+    return {"pyodide": f"../../../{python}/", "files": {key: _file(path, placed[path]) for key, path in at.items()}}
 
 
 def _file(path: str, content: bytes) -> dict[str, str | int]:
@@ -120,14 +133,8 @@ def _file(path: str, content: bytes) -> dict[str, str | int]:
 
 def _empty_lock(engine: Path) -> dict[str, object]:
     """Return Pyodide's lock file without its packages, which nobody loads; it spares a download of 120 kB."""
-    lock = json.loads((engine / "node_modules" / "pyodide" / "pyodide-lock.json").read_bytes())
+    lock = json.loads((engine / _PYODIDE / "pyodide-lock.json").read_bytes())
     return {"info": lock["info"], "packages": {}}
-
-
-def _python(engine: Path, cache: Path) -> dict[str, bytes]:
-    pyodide = _installed(engine, "pyodide")
-    files = {name: (pyodide / name).read_bytes() for name in _SCRIPTS}
-    return files | {"python_stdlib.zip": _compiled(pyodide / "python_stdlib.zip", cache)}
 
 
 def _installed(engine: Path, name: str) -> Path:
@@ -138,41 +145,8 @@ def _installed(engine: Path, name: str) -> Path:
     return package
 
 
-def _wheel(recommender: Path, cache: Path) -> bytes:
-    sources = {file.name: file.read_bytes() for file in recommender.glob("*.*")}
-    home = cache / f"wheel-{content_hash(sources)}"
-    if not list(home.glob("*.whl")):
-        _run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(home.resolve())], cwd=recommender)
-    return _compiled(next(home.glob("*.whl")), cache)
-
-
-def _compiled(archive: Path, cache: Path) -> bytes:
-    """Return the archive with its modules as bytecode, made by `pyodide py-compile` once for each input."""
-    source = archive.read_bytes()
-    kept = cache / f"{archive.stem}-{sys.version_info.minor}-{sha256(source).hexdigest()[:16]}.zip"
-    if not kept.exists():
-        work = cache / "compile"
-        shutil.rmtree(work, ignore_errors=True)
-        work.mkdir(parents=True)
-        (work / archive.name).write_bytes(source)
-        _run([str(Path(sys.executable).with_name("pyodide")), "py-compile", "--silent", str(work / archive.name)])
-        kept.write_bytes(_undated(next(work.iterdir()).read_bytes()))
-    return kept.read_bytes()
-
-
-def _undated(archive: bytes) -> bytes:
-    """Return the archive without its time stamps, so that equal input gives equal bytes."""
-    out = BytesIO()
-    with ZipFile(BytesIO(archive)) as old, ZipFile(out, "w", ZIP_DEFLATED, compresslevel=9) as new:
-        for name in sorted(old.namelist()):
-            new.writestr(ZipInfo(name), old.read(name), ZIP_DEFLATED, 9)
-    return out.getvalue()
-
-
-def _run(command: list[str], cwd: Path | None = None) -> None:
-    # With this set, Python's compiler writes no time stamps into bytecode.
-    timeless = os.environ | {"SOURCE_DATE_EPOCH": "1"}
-    done = subprocess.run(command, cwd=cwd, env=timeless, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.stderr.write(done.stdout + done.stderr)
-        raise subprocess.CalledProcessError(done.returncode, command)
+def _python(engine: Path, wheel: bytes, cache: Path) -> dict[str, bytes]:
+    scripts = {_SERVED.get(name, name): (engine / _PYODIDE / name).read_bytes() for name in _SCRIPTS}
+    wasm = (engine / _PYODIDE / _WASM).read_bytes()
+    compiled = library.compiled_library(engine, wheel, cache)
+    return scripts | {"wasm.bin": library.zipped(wasm, cache), "library.bin": library.zipped(compiled, cache)}

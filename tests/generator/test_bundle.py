@@ -1,5 +1,6 @@
 """The browser's bundle: compiled, reproducible, described by length and digest, and small in what it holds."""
 
+import gzip
 import json
 from hashlib import sha256
 from io import BytesIO
@@ -9,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator.bundle import Bundle, build_bundle
+from generator.library import compiled_library
 from generator.problems import DataError
 from recommender.model import Guide
 from shared import ROOT
@@ -19,10 +21,15 @@ def bundle(guide: Guide) -> Bundle:
     return build_bundle(guide, ROOT / "widgets", ROOT / "build")
 
 
+def unzipped(bundle: Bundle, name: str) -> bytes:
+    (content,) = (content for path, content in bundle.files.items() if path.endswith(f"/{name}"))
+    return gzip.decompress(content)
+
+
 def test_the_description_is_true(bundle: Bundle) -> None:
     described = json.loads(bundle.description)
     adviser = Path(bundle.scripts["element"]).parent
-    for entry in described["files"].values():
+    for entry in [*described["compiled"]["files"].values(), *described["plain"]["files"].values()]:
         content = bundle.files[(Path("/") / adviser / entry["url"]).resolve().relative_to("/").as_posix()]
         assert (len(content), sha256(content).hexdigest()) == (entry["bytes"], entry["sha256"])
 
@@ -33,11 +40,41 @@ def test_a_second_build_gives_the_same_bytes(bundle: Bundle, guide: Guide, tmp_p
 
 
 def test_the_wheel_holds_bytecode_of_the_recommender_only(bundle: Bundle) -> None:
-    (wheel,) = (content for path, content in bundle.files.items() if path.endswith(".whl"))
+    wheel = unzipped(bundle, "recommender.bin")
     modules = {file.stem for file in (ROOT / "widgets" / "recommender").glob("*.py")}
     names = [name for name in ZipFile(BytesIO(wheel)).namelist() if name.startswith("recommender/")]
     assert {Path(name).stem for name in names if name.endswith(".pyc")} == modules
     assert not [name for name in names if name.endswith(".py")]
+
+
+def test_the_library_holds_bytecode_of_what_the_recommender_imports_and_little_else(bundle: Bundle) -> None:
+    names = ZipFile(BytesIO(unzipped(bundle, "library.bin"))).namelist()
+    assert {"json/decoder.pyc", "fractions.pyc", "dataclasses.pyc", "pyodide/__init__.pyc"} <= set(names)
+    assert not [name for name in names if not name.endswith(".pyc")]
+    assert not [name for name in names if name.startswith(("email/", "unittest/", "http/", "datetime", "xml/"))]
+
+
+def test_a_module_that_the_recommender_comes_to_import_joins_the_library(tmp_path: Path) -> None:
+    wheel = BytesIO()
+    with ZipFile(wheel, "w") as archive:
+        archive.writestr("recommender/__init__.py", "def weekday():\n    import calendar\n    return calendar.MONDAY\n")
+    library = compiled_library(ROOT / "widgets" / "engine", wheel.getvalue(), tmp_path)
+    assert "calendar.pyc" in ZipFile(BytesIO(library)).namelist()
+
+
+def test_the_plain_start_is_pyodide_as_it_comes(bundle: Bundle) -> None:
+    pyodide = ROOT / "widgets" / "engine" / "node_modules" / "pyodide"
+    plain = {Path(path).name: content for path, content in bundle.files.items() if path.startswith("assets/plain/")}
+    for name in ("pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"):
+        assert plain[name] == (pyodide / name).read_bytes()
+
+
+def test_the_first_download_is_small(bundle: Bundle) -> None:
+    scripts = [content for path, content in bundle.files.items() if path.startswith("assets/python/")]
+    travels = sum(len(content) if content[:2] == b"\x1f\x8b" else len(gzip.compress(content)) for content in scripts)
+    whole = ROOT / "widgets" / "engine" / "node_modules" / "pyodide"
+    shown = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+    assert travels < 0.77 * sum(len(gzip.compress((whole / name).read_bytes())) for name in shown)
 
 
 def test_python_moves_only_when_python_changes(bundle: Bundle, small: Guide, guide: Guide) -> None:

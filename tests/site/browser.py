@@ -1,4 +1,4 @@
-"""Find a Chromium for the browser tests: the one that is named, Playwright's own, or the system's."""
+"""Find the browsers for the tests: a Chromium (a named one, Playwright's own, or the system's) and a Firefox."""
 
 import os
 import shutil
@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 
 VARIABLE = "BROWSER_PATH"
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+_FIREFOX_ON_A_MAC = "/Applications/Firefox.app/Contents/MacOS/firefox"
 _MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
 
@@ -29,6 +30,17 @@ def find() -> str | None:
     raise LookupError(f"no Chromium found; install one, or name it in {VARIABLE}")
 
 
+def find_firefox() -> str:
+    """Return the path of a Firefox.
+
+    Raises:
+        LookupError: if there is none.
+    """
+    if found := next(filter(None, map(shutil.which, ("firefox-esr", "firefox", _FIREFOX_ON_A_MAC))), None):
+        return found
+    raise LookupError("no Firefox found; install one")
+
+
 def _own() -> bool:
     with sync_playwright() as playwright:
         return Path(playwright.chromium.executable_path).exists()
@@ -37,7 +49,8 @@ def _own() -> bool:
 def main() -> int:
     """Print what was found; exit code 1 says that there is nothing."""
     try:
-        print(f"Browser: {find() or "Playwright's own Chromium"}")
+        firefox = find_firefox() if "firefox" in sys.argv else None
+        print(f"Browser: {firefox or find() or "Playwright's own Chromium"}")
     except LookupError as error:
         print(error)
         return 1

@@ -9,6 +9,13 @@ from recommender.model import Answer
 START = 60_000
 """Milliseconds that a cold start may take on a slow machine; no test waits this long when all is well."""
 
+_WORKERS = """
+(count) => new Promise((resolve) => {
+  const look = () => (window.workers.length >= count ? resolve() : requestAnimationFrame(look));
+  look();
+})
+"""
+
 
 class RecommenderPage:
     """Drives the form and reads the result."""
@@ -71,4 +78,20 @@ class RecommenderPage:
 
     def expect_state(self, state: str) -> Self:
         expect(self.element).to_have_attribute("data-state", state, timeout=START)
+        return self
+
+    def expect_path(self, path: str) -> Self:
+        """Expect an answer, served in this way."""
+        self.expect_state("ready")
+        expect(self.element).to_have_attribute("data-path", path)
+        expect(self.headline).to_be_visible(timeout=START)
+        return self
+
+    def expect_headline_with(self, word: str) -> Self:
+        expect(self.headline).to_contain_text(word, timeout=START)
+        return self
+
+    def expect_workers(self, count: int) -> Self:
+        """Expect that so many workers have been started; the page counts them only in tests that ask it to."""
+        self.page.evaluate(_WORKERS, count)
         return self

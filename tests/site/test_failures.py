@@ -1,59 +1,75 @@
-"""Each way in which the start can fail ends in plain words and a retry that works; the answers stay."""
-
-from collections.abc import Callable
+"""Each way in which the start can fail leads to an answer by the next way, or to words and a retry; answers stay."""
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
+import faults
+from faults import ADVISER, COMPILED, WORKER, Sabotage
 from recommender.model import Answer
 from recommender_page import RecommenderPage
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
+TURNED: dict[str, Answer] = {
+    "hr_staff": "team",
+    "control_priority": "high",
+    "benefits_priority": "low",
+    "share_liability_priority": "low",
+}
+
+pytestmark = pytest.mark.complaints_expected
 
 
-def gone(route: Route) -> None:
-    route.fulfill(status=404, body="not here")
+@pytest.fixture
+def context(context: BrowserContext) -> BrowserContext:
+    """Return a context in which nothing starts before there are answers, so that each test knows when it does."""
+    context.add_init_script(faults.THRIFTY + faults.WATCHED_WORKERS)
+    return context
 
 
-def truncated(route: Route) -> None:
-    response = route.fetch()
-    route.fulfill(status=200, content_type=response.headers["content-type"], body=response.body()[:100_000])
+@pytest.fixture
+def recommender(page: Page, home: str) -> RecommenderPage:
+    return RecommenderPage(page, home).open()
 
 
-def altered(route: Route) -> None:
-    response = route.fetch()
-    body = response.body()
-    route.fulfill(status=200, content_type=response.headers["content-type"], body=body[:-1] + bytes([body[-1] ^ 1]))
+@pytest.mark.parametrize(("file", "sabotage"), faults.OF_THE_COMPILED_START)
+def test_when_the_small_start_fails_the_plain_one_answers(
+    recommender: RecommenderPage, file: str, sabotage: Sabotage
+) -> None:
+    recommender.page.context.route(file, sabotage)
+    recommender.answer(**ANSWERS).expect_path("plain")
+    recommender.expect_answers(**ANSWERS)
+    expect(recommender.headline).to_contain_text("PEO")
+    expect(recommender.retry).to_be_hidden()
 
 
-def cut_off(route: Route) -> None:
-    route.abort("connectionreset")
+def test_a_file_of_another_type_does_no_harm(recommender: RecommenderPage) -> None:
+    recommender.page.context.route(COMPILED + "*.bin", faults.of_another_type)
+    recommender.answer(**ANSWERS).expect_path("compiled")
 
 
-@pytest.mark.complaints_expected
+def test_a_damaged_copy_in_the_browser_is_fetched_anew(recommender: RecommenderPage) -> None:
+    damaged = [faults.altered]
+    recommender.page.context.route(
+        COMPILED + "wasm.bin", lambda route: damaged.pop()(route) if damaged else route.continue_()
+    )
+    recommender.answer(**ANSWERS).expect_path("compiled")
+
+
 @pytest.mark.parametrize(
     ("file", "sabotage", "words"),
     [
-        ("**/pyodide.asm.wasm", gone, "is missing on this site"),
-        ("**/pyodide.asm.wasm", truncated, "arrived incomplete or altered"),
-        ("**/pyodide.asm.wasm", altered, "arrived incomplete or altered"),
-        ("**/pyodide.asm.wasm", cut_off, "Check your connection"),
-        ("**/python_stdlib.zip", gone, "is missing on this site"),
-        ("**/python_stdlib.zip", truncated, "arrived incomplete or altered"),
-        ("**/recommender.whl", gone, "is missing on this site"),
-        ("**/recommender.whl", altered, "arrived incomplete or altered"),
-        ("**/guide.json", gone, "is missing on this site"),
-        ("**/guide.json", altered, "arrived incomplete or altered"),
-        ("**/pyodide.mjs", gone, "is missing on this site"),
-        ("**/pyodide.asm.js", gone, "is missing on this site"),
-        ("**/worker.js", gone, "could not start the recommender"),
-        ("**/download.js", gone, "could not start the recommender"),
+        ("**/assets/{python,plain}/**", faults.gone, "is missing on this site"),
+        ("**/assets/{python,plain}/*/*.{bin,wasm,zip}", faults.truncated, "arrived incomplete or altered"),
+        ("**/assets/{python,plain}/*/*.{bin,wasm,zip}", faults.cut_off, "Check your connection"),
+        ("**/{recommender,guide}.*", faults.altered, "arrived incomplete or altered"),
+        ("**/worker.js", faults.gone, "could not start the recommender"),
+        ("**/boot.js", faults.gone, "could not start the recommender"),
     ],
 )
-def test_a_failure_is_told_and_can_be_retried(
-    page: Page, home: str, file: str, sabotage: Callable[[Route], None], words: str
+def test_when_every_start_fails_the_page_says_so_and_can_retry(
+    recommender: RecommenderPage, file: str, sabotage: Sabotage, words: str
 ) -> None:
-    recommender = RecommenderPage(page, home).open()
+    page = recommender.page
     page.context.route(file, sabotage)
     recommender.answer(**ANSWERS).expect_state("failed")
     expect(recommender.status).to_contain_text(words)
@@ -61,50 +77,98 @@ def test_a_failure_is_told_and_can_be_retried(
     recommender.expect_answers(**ANSWERS)
     page.context.unroute(file)
     recommender.retry.click()
-    recommender.expect_state("ready").expect_answers(**ANSWERS)
-    expect(recommender.headline).to_contain_text("PEO", timeout=60_000)
+    recommender.expect_path("compiled").expect_answers(**ANSWERS)
+    expect(recommender.headline).to_contain_text("PEO")
     expect(recommender.retry).to_be_hidden()
 
 
-@pytest.mark.parametrize("file", ["**/pyodide.asm.wasm", "**/pyodide.mjs", "**/worker.js"])
-@pytest.mark.complaints_expected
-def test_a_download_that_stalls_is_ended_by_the_watchdog(page: Page, home: str, file: str) -> None:
+def test_offline_in_the_middle_of_a_download(recommender: RecommenderPage) -> None:
+    context = recommender.page.context
+
+    def lose_connection(route: Route) -> None:
+        context.set_offline(True)
+        route.abort("internetdisconnected")
+
+    context.route(COMPILED + "library.bin", lose_connection, times=1)
+    recommender.answer(**ANSWERS).expect_state("failed")
+    expect(recommender.status).to_contain_text("Check your connection")
+    context.set_offline(False)
+    recommender.retry.click()
+    recommender.expect_path("compiled").expect_answers(**ANSWERS)
+
+
+@pytest.mark.parametrize(
+    "file", [COMPILED + "wasm.bin", COMPILED + "pyodide.js", ADVISER + "guide.bin", COMPILED + "pyodide.asm.js"]
+)
+def test_a_download_that_stalls_gives_way_to_the_plain_start(page: Page, home: str, file: str) -> None:
     page.clock.install()
     recommender = RecommenderPage(page, home).open()
-    stalled: list[Route] = []
-    page.context.route(file, lambda route: stalled.append(route))
+    page.context.route(file, faults.Stall())
+    with page.expect_request(file):
+        recommender.answer(**ANSWERS)
+    page.clock.fast_forward(91_000)
+    recommender.expect_path("plain").expect_answers(**ANSWERS)
+
+
+@pytest.mark.parametrize(
+    ("file", "requested"), [("**/assets/{python,plain}/**", "**/assets/plain/**"), (WORKER, WORKER)]
+)
+def test_when_everything_stalls_the_watchdog_ends_it(page: Page, home: str, file: str, requested: str) -> None:
+    page.clock.install()
+    recommender = RecommenderPage(page, home).open()
+    stall = faults.Stall()
+    page.context.route(file, stall)
     with page.expect_request(file):
         recommender.answer(**ANSWERS)
     recommender.expect_state("downloading")
-    page.clock.fast_forward(29_000)
+    page.clock.fast_forward(9_000)
     recommender.expect_state("downloading")
-    page.clock.fast_forward(31_000)
+    for _ in range(3):
+        page.clock.fast_forward(31_000)
     recommender.expect_state("failed")
     expect(recommender.status).to_contain_text("stopped responding")
     page.context.unroute(file)
     recommender.retry.click()
-    recommender.expect_state("ready").expect_answers(**ANSWERS)
+    recommender.expect_path("compiled").expect_answers(**ANSWERS)
 
 
-@pytest.mark.complaints_expected
-def test_answers_changed_after_a_failure_are_the_ones_that_count(page: Page, home: str) -> None:
-    recommender = RecommenderPage(page, home).open()
-    page.context.route("**/recommender.whl", gone)
+def test_answers_changed_after_a_failure_are_the_ones_that_count(recommender: RecommenderPage) -> None:
+    context = recommender.page.context
+    context.route("**/recommender.*", faults.gone)
     recommender.answer(**ANSWERS).expect_state("failed")
-    page.context.unroute("**/recommender.whl")
-    recommender.answer(
-        hr_staff="team", control_priority="high", benefits_priority="low", share_liability_priority="low"
-    )
+    context.unroute("**/recommender.*")
+    recommender.answer(**TURNED)
     recommender.retry.click()
-    expect(recommender.headline).to_contain_text("ASO", timeout=60_000)
+    recommender.expect_headline_with("ASO")
 
 
-def test_without_webassembly_the_page_says_so(page: Page, home: str) -> None:
-    def no_webassembly(route: Route) -> None:
-        response = route.fetch()
-        route.fulfill(response=response, body="delete self.WebAssembly;\n" + response.text())
-
-    recommender = RecommenderPage(page, home).open()
-    page.context.route("**/worker.js", no_webassembly)
+def test_without_webassembly_the_page_says_so(recommender: RecommenderPage) -> None:
+    recommender.page.context.route(WORKER, faults.with_script("delete self.WebAssembly;\n"))
     recommender.answer(**ANSWERS).expect_state("failed")
     expect(recommender.status).to_contain_text("WebAssembly switched off")
+
+
+def test_a_killed_worker_comes_back_with_the_answers(page: Page, home: str) -> None:
+    page.clock.install()
+    recommender = RecommenderPage(page, home).open()
+    recommender.answer(**ANSWERS).expect_path("compiled").expect_headline_with("PEO")
+    page.evaluate("workers[0].terminate()")
+    recommender.answer(**TURNED)
+    page.clock.fast_forward(11_000)
+    recommender.expect_headline_with("ASO").expect_path("compiled").expect_answers(**TURNED)
+    assert page.evaluate("workers.length") == 2
+
+
+def test_a_worker_that_breaks_comes_back_at_once(recommender: RecommenderPage) -> None:
+    recommender.answer(**ANSWERS).expect_path("compiled").expect_headline_with("PEO")
+    recommender.page.evaluate("workers[0].postMessage({ type: 'no such task' })")
+    recommender.expect_workers(2).answer(**TURNED).expect_headline_with("ASO")
+
+
+def test_workers_that_break_over_and_over_are_not_replaced_forever(recommender: RecommenderPage) -> None:
+    breaks = 'self.addEventListener("message", ({ data }) => { if (data.type === "ask") throw new Error("no"); });\n'
+    recommender.page.context.route(WORKER, faults.with_script(breaks))
+    recommender.answer(**ANSWERS).expect_state("failed")
+    expect(recommender.status).to_contain_text("could not start the recommender")
+    recommender.expect_answers(**ANSWERS)
+    assert recommender.page.evaluate("workers.length") <= 5

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+import faults
 from recommender.engine import recommend
 from recommender.explain import explain, fragment
 from recommender.model import Answer, Guide
@@ -120,10 +121,11 @@ def test_an_example_opens_in_the_form(recommender: RecommenderPage, guide: Guide
     expect(recommender.page).to_have_url(recommender.address + f"#{fragment(profile.answers)}")
 
 
-def test_python_is_downloaded_on_the_first_answer_and_only_once(
+def test_who_saves_data_downloads_python_on_the_first_answer_and_only_once(
     recommender: RecommenderPage, guide: Guide, home: str
 ) -> None:
     asked: list[str] = []
+    recommender.page.add_init_script(faults.THRIFTY)
     recommender.page.on("request", lambda request: asked.append(request.url))
     recommender.open()
     recommender.page.wait_for_load_state("networkidle")
@@ -133,7 +135,7 @@ def test_python_is_downloaded_on_the_first_answer_and_only_once(
     expect(recommender.page.get_by_role("heading", level=1)).to_contain_text("side by side")
     recommender.page.go_back()
     recommender.expect_answers(**PEO).expect_headline(headline(guide, PEO))
-    assert len([url for url in asked if url.endswith(".wasm")]) == 1
+    assert len([url for url in asked if url.endswith("wasm.bin")]) == 1
 
 
 def test_instant_navigation_is_on(page: Page, home: str) -> None:

@@ -1,5 +1,7 @@
 // @ts-check
-/** @file Fetches a file, reports its bytes as they come, and accepts it only whole and unaltered. */
+/** @file Fetches a file, reports its bytes as they come, and hands on its last piece only once the whole is known to be right. */
+
+/** @typedef {{stream: ReadableStream<Uint8Array<ArrayBuffer>>, done: Promise<void>}} Download */
 
 /** A failure that the page has words for: `reason` names them. */
 export class Failure extends Error {
@@ -14,48 +16,66 @@ export class Failure extends Error {
 }
 
 /**
+ * Whoever reads the stream can work while it comes, and cannot finish on a file that is incomplete or altered.
+ *
  * @param {import("./engine.js").BundleFile} file
+ * @param {boolean} fresh whether to pass over what the browser has of it; else a copy is never too old, as names are made from content
  * @param {(bytes: number) => void} arrived called with the size of every piece
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
- * @throws {Failure} "network", "missing" or "altered"
+ * @returns {Download} `done` rejects with a Failure: "network", "missing" or "altered"
  */
-export async function download(file, arrived) {
-  const response = await fetch(file.url).catch((error) => {
-    throw new Failure("network", String(error));
+export function download(file, fresh, arrived) {
+  /** @type {ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined} */
+  let out;
+  const stream = new ReadableStream({ start: (controller) => void (out = controller) });
+  const controller = /** @type {ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>} */ (/** @type {unknown} */ (out));
+  const done = pass(file, fresh, arrived, controller).catch((error) => {
+    const failure = error instanceof Failure ? error : new Failure("network", String(error));
+    controller.error(failure);
+    throw failure;
   });
-  if (!response.ok || !response.body) throw new Failure("missing", `${response.status} ${file.url}`);
-  const bytes = await collect(response.body, file, arrived).catch((error) => {
-    throw error instanceof Failure ? error : new Failure("network", String(error));
-  });
-  // Digests exist on https and localhost only; elsewhere the length has to do.
-  if (crypto.subtle && (await digest(bytes)) !== file.sha256) throw new Failure("altered", file.url);
-  return bytes;
+  return { stream, done };
 }
 
 /**
- * @param {ReadableStream<Uint8Array>} stream
  * @param {import("./engine.js").BundleFile} file
+ * @param {boolean} fresh
  * @param {(bytes: number) => void} arrived
+ * @param {ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>} out
  */
-async function collect(stream, file, arrived) {
+async function pass(file, fresh, arrived, out) {
+  const response = await fetch(file.url, { cache: fresh ? "reload" : "force-cache" });
+  if (!response.ok || !response.body) throw new Failure("missing", `${response.status} ${file.url}`);
   const whole = new Uint8Array(file.bytes);
   let length = 0;
-  const reader = stream.getReader();
+  let last = new Uint8Array(0);
+  const reader = response.body.getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     if (length + piece.value.length > file.bytes) throw new Failure("altered", file.url);
     whole.set(piece.value, length);
     length += piece.value.length;
     arrived(piece.value.length);
+    if (last.length > 0) out.enqueue(last);
+    last = piece.value;
   }
-  if (length < file.bytes) throw new Failure("altered", file.url);
-  return whole;
+  if (length < file.bytes || !(await matches(whole, file.sha256))) throw new Failure("altered", file.url);
+  out.enqueue(last);
+  out.close();
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} sha256
+ * @returns {Promise<boolean>} whether the digest is this; it exists on https and localhost only, elsewhere the length has to do
+ */
+export async function matches(bytes, sha256) {
+  return !crypto.subtle || (await digest(bytes)) === sha256;
 }
 
 /**
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @returns {Promise<string>} SHA-256 in hexadecimal
  */
-async function digest(bytes) {
+export async function digest(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -3,6 +3,7 @@
 
 import { holdsAnswers, kept, read, remember, restore, settle, touched } from "./answers.js";
 import { Engine } from "./engine.js";
+import { whenWanted } from "./moment.js";
 import { paint } from "./paint.js";
 import { repaint } from "./repaint.js";
 import { Steps } from "./steps.js";
@@ -30,6 +31,7 @@ class GuideRecommender extends HTMLElement {
     for (const fold of this.#folds()) fold.open = false;
     this.steps = new Steps(this.form, (place, values) => repaint(this.#part("step", place), paint(this.#template("step"), values)));
     this.#restore();
+    whenWanted(this, () => this.engine?.prepare(), this.#leaving.signal);
   }
 
   /** @returns {HTMLDetailsElement[]} what folds questions away */
@@ -125,7 +127,8 @@ class GuideRecommender extends HTMLElement {
   }
 
   #showStatus() {
-    const { state, reason, detail, share } = this.engine?.status ?? { state: "idle" };
+    const { state, reason, detail, share, path } = this.engine?.status ?? { state: "idle" };
+    this.dataset.path = path ?? "";
     const waiting = Object.keys(this.#answers()).length === 0 && state !== "failed";
     this.dataset.state = waiting ? "idle" : state;
     const progress = /** @type {HTMLProgressElement} */ (this.#part("progress"));

@@ -1,14 +1,25 @@
 // @ts-check
-/** @file Starts Python in one worker, asks it, and turns every failure, silence included, into a state. */
+/** @file Keeps one Python running in a worker: a failure or silence leads to the next way to start, and at last to words. */
+
+import { thrifty, whenIdle } from "./moment.js";
+import { forget } from "./snapshot.js";
 
 /** @typedef {{url: string, bytes: number, sha256: string}} BundleFile */
-/** @typedef {{pyodide: string, lock: object, files: Record<string, BundleFile>}} Bundle */
-/** @typedef {{resolve: (text: string) => void, reject: (error: Error) => void}} PromiseWithResolvers */
+/** @typedef {{pyodide: string, files: Record<string, BundleFile>}} Way */
+/** @typedef {{version: string, lock: object, compiled: Way, plain: Way}} Bundle */
+/** @typedef {{method: string, argument: string, resolve: (text: string) => void, reject: (error: Error) => void}} Call */
 /** @typedef {"idle" | "downloading" | "starting" | "ready" | "failed"} State */
-/** @typedef {{state: State, reason?: string, detail?: string, share?: number}} Status */
+/** @typedef {"snapshot" | "compiled" | "plain"} Path */
+/** @typedef {{state: State, path?: Path, reason?: string, detail?: string, share?: number}} Status */
 
+/** @type {Record<Path, Path | undefined>} what is tried after what */
+const NEXT = { snapshot: "compiled", compiled: "plain", plain: undefined };
 /** Seconds without a sign of life, by state, after which the wait is called a failure. */
-const PATIENCE = { idle: 0, downloading: 30, starting: 90, ready: 30, failed: 0 };
+const PATIENCE = { idle: 0, downloading: 30, starting: 90, ready: 10, failed: 0 };
+/** The same for a start from what the browser has already. */
+const SHORT = { ...PATIENCE, downloading: 10, starting: 20 };
+/** How often a worker that has served may be replaced by another one like it before the reader gives a new answer. */
+const LIVES = 2;
 
 /** One Python for all widgets of a page; it survives instant navigation because modules do. */
 export class Engine extends EventTarget {
@@ -20,15 +31,20 @@ export class Engine extends EventTarget {
   #question;
   #asked = 0;
   #latest = 0;
-  /** @type {Map<number, PromiseWithResolvers>} calls that wait for their answer */
+  /** @type {Map<number, Call>} what waits for its answer, asked again when a new worker takes over */
   #calls = new Map();
+  #served = false;
+  #lives = LIVES;
+  #fresh = false;
+  #picturing = false;
   /** @type {number | undefined} */
   #watchdog;
 
   /** @param {Bundle} bundle with addresses relative to this module */
   constructor(bundle) {
     super();
-    this.bundle = bundle;
+    const whole = (/** @type {string} */ url) => new URL(url, import.meta.url).href;
+    this.bundle = { ...bundle, compiled: resolved(bundle.compiled, whole), plain: resolved(bundle.plain, whole) };
   }
 
   /**
@@ -38,29 +54,34 @@ export class Engine extends EventTarget {
    */
   ask(answers) {
     this.#question = JSON.stringify(answers);
-    if (this.status.state === "idle") this.start();
-    else if (this.status.state === "ready") this.#send();
+    this.#lives = LIVES;
+    if (this.status.state === "ready") this.#send();
+    else this.prepare();
+  }
+
+  /** Start if nothing has been started; whoever is asked next finds it ready. */
+  prepare() {
+    if (this.status.state === "idle") this.#begin("snapshot");
   }
 
   /** Start, or start again after a failure. */
   start() {
-    this.#worker?.terminate();
-    this.#become({ state: "downloading", share: 0 });
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    this.#worker = worker;
-    worker.addEventListener("message", (event) => this.#hear(event.data));
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      this.#fail("worker", event.message);
-    });
-    worker.postMessage({ type: "start", bundle: this.#resolved() });
+    this.#begin("snapshot", this.status.state === "failed");
   }
 
-  /** @returns {Bundle} with whole addresses, since a worker resolves them against its own */
-  #resolved() {
-    const whole = (/** @type {string} */ url) => new URL(url, import.meta.url).href;
-    const files = Object.entries(this.bundle.files).map(([name, file]) => [name, { ...file, url: whole(file.url) }]);
-    return { ...this.bundle, pyodide: whole(this.bundle.pyodide), files: Object.fromEntries(files) };
+  /**
+   * @param {Path} path
+   * @param {boolean} [fresh] whether to pass over what the browser has downloaded before
+   */
+  #begin(path, fresh = false) {
+    this.#worker?.terminate();
+    this.#fresh = fresh;
+    this.#served = false;
+    this.#become({ state: "downloading", path, share: 0 });
+    const worker = hire({ type: "start", bundle: this.bundle, path, fresh }, (message) => {
+      if (worker === this.#worker) this.#hear(message); // else it is what a dismissed one still had to say
+    });
+    this.#worker = worker;
   }
 
   #send() {
@@ -80,8 +101,8 @@ export class Engine extends EventTarget {
     this.#asked += 1;
     const id = this.#asked;
     return new Promise((resolve, reject) => {
-      this.#calls.set(id, { resolve, reject });
-      this.#post(id, method, argument);
+      this.#calls.set(id, { method, argument, resolve, reject });
+      if (this.status.state === "ready") this.#post(id, method, argument);
     });
   }
 
@@ -99,7 +120,7 @@ export class Engine extends EventTarget {
   #hear(message) {
     if (message.type === "status") {
       this.#become(message.status);
-      if (message.status.state === "ready" && this.#question !== undefined) this.#send();
+      if (message.status.state === "ready") this.#resume();
     } else if (message.type === "failed") {
       this.#fail(message.reason, message.detail);
     } else {
@@ -107,32 +128,71 @@ export class Engine extends EventTarget {
     }
   }
 
+  /** Ask a new worker all that waits for an answer. */
+  #resume() {
+    for (const [id, { method, argument }] of this.#calls) this.#post(id, method, argument);
+    if (this.#question !== undefined) this.#send();
+    else this.#picture();
+  }
+
   /** @param {{id: number, answer: string}} message */
   #answered(message) {
+    this.#served = true;
     if (message.id === this.#asked) clearTimeout(this.#watchdog);
     const call = this.#calls.get(message.id);
     this.#calls.delete(message.id);
-    if (call) {
-      call.resolve(message.answer);
-    } else if (message.id === this.#latest) {
+    call?.resolve(message.answer);
+    if (message.id === this.#latest) {
       this.dispatchEvent(new CustomEvent("answer", { detail: message.answer }));
+      this.#picture();
     }
   }
 
+  /** Once there is time, have another worker keep a snapshot for the next visit. */
+  #picture() {
+    if (this.#picturing || this.status.path !== "compiled" || thrifty()) return;
+    this.#picturing = true;
+    whenIdle(() => {
+      const worker = hire({ type: "keep", bundle: this.bundle }, ({ type }) => {
+        worker.terminate();
+        performance.mark(type === "kept" ? "engine:kept" : "engine:not-kept");
+      });
+    });
+  }
+
   /**
+   * Go on by the next way; after the last one, say why it failed, if anybody is waiting.
+   *
    * @param {string} reason
    * @param {string} [detail]
    */
   #fail(reason, detail) {
-    if (this.status.state === "failed") return; // the first failure is the one that explains
     this.#worker?.terminate();
+    const path = this.status.path ?? "plain";
+    if (path === "snapshot") forget().catch(() => {}); // where nothing can be deleted, nothing was kept
+    const again = this.#served && this.#lives > 0;
+    if (again) this.#lives -= 1;
+    const next = again ? path : NEXT[path];
+    if (reason === "altered" && path === "compiled" && !this.#fresh) this.#begin(path, true);
+    else if (next && reason !== "unsupported") this.#begin(next);
+    else this.#end(path, reason, detail);
+  }
+
+  /**
+   * @param {Path} path
+   * @param {string} reason
+   * @param {string} [detail]
+   */
+  #end(path, reason, detail) {
     for (const call of this.#calls.values()) call.reject(new Error(reason));
     this.#calls.clear();
-    this.#become({ state: "failed", reason, detail });
+    if (this.#question === undefined) this.#become({ state: "idle" });
+    else this.#become({ state: "failed", path, reason: navigator.onLine ? reason : "network", detail });
   }
 
   /** @param {Status} status */
   #become(status) {
+    if (this.status.state !== status.state) performance.mark(`engine:${status.state}`, { detail: status.path });
     this.status = status;
     this.#watch();
     if (status.state === "ready") clearTimeout(this.#watchdog);
@@ -141,7 +201,34 @@ export class Engine extends EventTarget {
 
   #watch() {
     clearTimeout(this.#watchdog);
-    const seconds = PATIENCE[this.status.state];
+    const { state, path } = this.status;
+    const seconds = (path === "snapshot" ? SHORT : PATIENCE)[state];
     if (seconds) this.#watchdog = window.setTimeout(() => this.#fail("silent"), seconds * 1000);
   }
+}
+
+/**
+ * @param {Way} way
+ * @param {(url: string) => string} whole
+ * @returns {Way} with whole addresses, since a worker resolves them against its own
+ */
+function resolved(way, whole) {
+  const files = Object.entries(way.files).map(([name, file]) => [name, { ...file, url: whole(file.url) }]);
+  return { pyodide: whole(way.pyodide), files: Object.fromEntries(files) };
+}
+
+/**
+ * @param {object} task
+ * @param {(message: any) => void} hear
+ * @returns {Worker}
+ */
+function hire(task, hear) {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  worker.addEventListener("message", (event) => hear(event.data));
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    hear({ type: "failed", reason: "worker", detail: event.message });
+  });
+  worker.postMessage(task);
+  return worker;
 }

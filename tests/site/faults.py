@@ -1,0 +1,113 @@
+"""Ways to break what the recommender's page downloads, keeps or runs."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, Route
+
+Sabotage = Callable[[Route], None]
+
+COMPILED = "**/assets/python/*/"
+PLAIN = "**/assets/plain/*/"
+ADVISER = "**/assets/adviser/*/"
+WORKER = "**/worker.js"
+
+WATCHED_WORKERS = """
+window.workers = [];
+window.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given);
+    if (String(given[0]).endsWith("/worker.js")) window.workers.push(this); // the theme has one of its own
+  }
+};
+"""
+"""A page with this can end its workers without their knowing, as a browser short of memory does."""
+
+THRIFTY = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } });'
+
+_KEPT = """
+new Promise((resolve) => {
+  const told = new Set(["engine:kept", "engine:not-kept"]);
+  const look = (list) => list.getEntries().filter(({ name }) => told.has(name)).forEach(({ name }) => resolve(name));
+  new PerformanceObserver(look).observe({ type: "mark", buffered: true });
+})
+"""
+
+
+def gone(route: Route) -> None:
+    route.fulfill(status=404, body="not here")
+
+
+def truncated(route: Route) -> None:
+    response = route.fetch()
+    body = response.body()
+    route.fulfill(status=200, content_type=response.headers["content-type"], body=body[: len(body) * 2 // 3])
+
+
+def altered(route: Route) -> None:
+    response = route.fetch()
+    body = response.body()
+    route.fulfill(status=200, content_type=response.headers["content-type"], body=body[:-1] + bytes([body[-1] ^ 1]))
+
+
+def of_another_type(route: Route) -> None:
+    route.fulfill(status=200, content_type="text/html", body=route.fetch().body())
+
+
+def a_page_instead(route: Route) -> None:
+    route.fulfill(status=200, content_type="text/html", body="<!doctype html><title>Sign in to this network</title>")
+
+
+def cut_off(route: Route) -> None:
+    route.abort("connectionreset")
+
+
+class Stall:
+    """Never answers a request."""
+
+    def __init__(self) -> None:
+        self.held: list[Route] = []
+
+    def __call__(self, route: Route) -> None:
+        self.held.append(route)
+
+
+def with_script(before: str) -> Sabotage:
+    """Return what puts `before` ahead of a script's own text."""
+
+    def sabotage(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=before + response.text())
+
+    return sabotage
+
+
+def snapshot_kept(page: Page) -> bool:
+    """Wait until the page has kept a snapshot for the next start, or could not."""
+    return bool(page.evaluate(_KEPT) == "engine:kept")
+
+
+def kept_caches(page: Page) -> list[str]:
+    """Return the names of all that this origin keeps."""
+    names: list[str] = page.evaluate("caches.keys()")
+    return names
+
+
+OF_THE_COMPILED_START: list[tuple[str, Sabotage]] = [
+    (COMPILED + "wasm.bin", gone),
+    (COMPILED + "wasm.bin", truncated),
+    (COMPILED + "wasm.bin", altered),
+    (COMPILED + "wasm.bin", cut_off),
+    (COMPILED + "wasm.bin", a_page_instead),
+    (COMPILED + "library.bin", gone),
+    (COMPILED + "library.bin", altered),
+    (COMPILED + "pyodide.js", gone),
+    (COMPILED + "pyodide.js", of_another_type),
+    (COMPILED + "pyodide.asm.js", truncated),
+    (COMPILED + "pyodide.asm.js", a_page_instead),
+    (ADVISER + "recommender.bin", truncated),
+    (ADVISER + "recommender.bin", cut_off),
+    (ADVISER + "guide.bin", gone),
+    (ADVISER + "guide.bin", altered),
+    (WORKER, with_script("delete self.DecompressionStream;\n")),
+]
+"""What breaks the compiled start and leaves the plain one as it is."""

@@ -1,0 +1,86 @@
+"""The same faults end in the same way in Firefox; its Python is the same, its cache, streams and workers are not."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, expect
+
+import faults
+from browser import find_firefox
+from faults import Sabotage
+from recommender_page import RecommenderPage
+
+FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
+_ONE_BYTE_OF_THE_MEMORY = """
+async () => {
+  const [version] = await caches.keys();
+  const cache = await caches.open(version);
+  const request = (await cache.keys()).find(({ url }) => url.endsWith("memory"));
+  const old = await cache.match(request);
+  const bytes = new Uint8Array(await old.arrayBuffer());
+  bytes[bytes.length >> 1] ^= 1;
+  await cache.put(request, new Response(bytes, { headers: old.headers }));
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """Return the Firefox of this machine, driven as it comes."""
+    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=find_firefox())
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def recommender(firefox: Browser, home: str) -> Iterator[RecommenderPage]:
+    context = firefox.new_context()
+    yield RecommenderPage(context.new_page(), home)
+    context.close()
+
+
+def kept(page: Page) -> bool:
+    return faults.snapshot_kept(page)
+
+
+def test_the_second_start_is_served_from_the_snapshot(recommender: RecommenderPage) -> None:
+    recommender.open(FRAGMENT).expect_path("compiled").expect_headline_with("PEO")
+    assert kept(recommender.page)
+    recommender.page.reload()
+    recommender.expect_path("snapshot").expect_headline_with("PEO")
+
+
+def test_a_damaged_snapshot_is_dropped(recommender: RecommenderPage) -> None:
+    recommender.open(FRAGMENT).expect_path("compiled")
+    assert kept(recommender.page)
+    recommender.page.evaluate(_ONE_BYTE_OF_THE_MEMORY)
+    recommender.page.reload()
+    recommender.expect_path("compiled").expect_headline_with("PEO")
+
+
+@pytest.mark.parametrize(("file", "sabotage"), faults.OF_THE_COMPILED_START)
+def test_when_the_small_start_fails_the_plain_one_answers(
+    recommender: RecommenderPage, file: str, sabotage: Sabotage
+) -> None:
+    recommender.page.route(file, sabotage)
+    recommender.open(FRAGMENT).expect_path("plain").expect_headline_with("PEO")
+    expect(recommender.retry).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("file", "sabotage", "words"),
+    [
+        ("**/assets/{python,plain}/**", faults.gone, "is missing on this site"),
+        ("**/assets/{python,plain}/*/*.{bin,wasm,zip}", faults.cut_off, "Check your connection"),
+        ("**/worker.js", faults.gone, "could not start the recommender"),
+    ],
+)
+def test_when_every_start_fails_the_page_says_so_and_can_retry(
+    recommender: RecommenderPage, file: str, sabotage: Sabotage, words: str
+) -> None:
+    recommender.page.route(file, sabotage)
+    recommender.open(FRAGMENT).expect_state("failed")
+    expect(recommender.status).to_contain_text(words)
+    recommender.page.unroute(file)
+    recommender.retry.click()
+    recommender.expect_path("compiled").expect_headline_with("PEO")
