@@ -28,9 +28,7 @@ def measure_bytes(browser: Chromium, www: Path) -> dict[str, int]:
     return found
 
 
-def measure_starts(
-    browser: Chromium, www: Path, networks: Sequence[Network], rounds: int, say: Say
-) -> dict[str, Any]:
+def measure_starts(browser: Chromium, www: Path, networks: Sequence[Network], rounds: int, say: Say) -> dict[str, Any]:
     """Return medians in milliseconds by network, profile and contestant."""
     return {network.name: _on(browser, www, network, rounds, say) for network in networks}
 
@@ -73,4 +71,3 @@ def _prove(server: LineServer, say: Say) -> None:
     if wanted and abs(measured / wanted - 1) > 0.1:
         raise RuntimeError(f"{server.line.network.name}: {measured / 1e6:.2f} Mbit/s instead of {wanted / 1e6}")
     say(f"{server.line.network.name}: a known download ran at {measured / 1e6:.2f} Mbit/s")
-

@@ -25,7 +25,7 @@ window.firstAnswer = new Promise((resolve, reject) => {
 window.firstAnswer.catch(() => {});
 """.replace("PATIENCE", str(_PATIENCE_MS))
 _QUIET = """
-async () => {
+async (least) => {
   const state = async () => {
     const { usage } = await navigator.storage.estimate();
     return [usage, performance.getEntriesByType("resource").length].join();
@@ -37,7 +37,7 @@ async () => {
     const now = performance.now();
     const next = await state();
     if (next !== last) [last, since] = [next, now];
-    if (now - begun > 5_000 && now - since > 3_000) return true;
+    if (now - begun > least && now - since > 0.6 * least) return true;
   }
   return false;
 }
@@ -84,11 +84,11 @@ def first_answer(context: BrowserContext, address: str) -> tuple[Page, float]:
     return page, float(page.evaluate("window.firstAnswer"))
 
 
-def settle(page: Page) -> None:
-    """Leave the page alone until it has fetched and stored nothing for 3 seconds, and 5 at least.
+def settle(page: Page, least: float = 5) -> None:
+    """Leave the page alone for so many seconds at least, and until it has long fetched and stored nothing.
 
     Raises:
         TimeoutError: if it still does after a minute.
     """
-    if not page.evaluate(_QUIET):
+    if not page.evaluate(_QUIET, 1000 * least):
         raise TimeoutError(f"{page.url} does not come to rest")

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 from pyscript import document, window
+
 from recommender import open_guide
 
 adviser = open_guide(Path("guide.json").read_text())
