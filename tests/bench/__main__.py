@@ -1,7 +1,7 @@
 """The command line of `make bench`: measure everything, or one part of it, and print the table."""
 
 import shutil
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -13,13 +13,13 @@ from bench.network import NETWORKS
 from bench.repaint import measure_repaint
 from bench.report import circumstances, keep, table
 from bench.start import measure_bytes, measure_starts
-from bench.visits import Chromium, chromium
+from bench.visits import chromium
 from generator.load import BENCHMARK_FILE
 from shared import ROOT
 
 BUILD = ROOT / "build"
 KEPT = ROOT / "generator" / "data" / BENCHMARK_FILE
-PARTS = ("bytes", "repaint", "first", "lighthouse", "pages", "build")
+PARTS = ("bytes", "repaint", "pages", "lighthouse", "first", "build")
 
 
 def _list(_context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -39,35 +39,26 @@ def _list(_context: click.Context, parameter: click.Parameter, value: str) -> tu
 @click.option("--sizes", default="1,10,100", callback=_list, show_default=True, help="Times the data.")
 @click.option("--keep", "publish", is_flag=True, help="Make these the figures that the site shows.")
 def main(only: tuple[str, ...], rounds: int, networks: tuple[str, ...], sizes: tuple[str, ...], publish: bool) -> None:
-    """Measure the built site and its build; figures go to build/bench.json."""
-    found: dict[str, Any] = {}
+    """Measure the built site and its build; figures go to build/bench.json as soon as they are there."""
     www = stage(BUILD / "bench-www")
+    figures: dict[str, Any] = {}
     with chromium() as browser:
-        found["build"] = {"circumstances": circumstances(browser, rounds, only)}
-        _in_browser(browser, www, only, found)
-        if "first" in only:
-            lines = [network for network in NETWORKS if network.name in networks]
-            found["first_answer_ms"] = measure_starts(browser, www, lines, rounds, click.echo)
-    if "build" in only:
-        found["build"]["sizes"] = measure_growth([int(size) for size in sizes], BUILD / "bench-growth", click.echo)
-    figures = keep(found, BUILD / "bench.json")
+        told = {"build": {"circumstances": circumstances(browser, rounds, only)}}
+        lines = [network for network in NETWORKS if network.name in networks]
+        measures: dict[str, Callable[[], dict[str, Any]]] = {
+            "bytes": lambda: {"bytes_gz": measure_bytes(browser, www)},
+            "repaint": lambda: {"repaint_ms": measure_repaint(browser, www)},
+            "pages": lambda: {"build": {"pages": weigh(browser, www)}},
+            "lighthouse": lambda: {"lighthouse": judge(browser, www, click.echo)},
+            "first": lambda: {"first_answer_ms": measure_starts(browser, www, lines, rounds, click.echo)},
+            "build": lambda: {"build": {"sizes": measure_growth([*map(int, sizes)], BUILD / "growth", click.echo)}},
+        }
+        for number, part in enumerate(only, start=1):
+            click.echo(f"{number}/{len(only)} {part}")
+            figures = keep(told, measures[part](), BUILD / "bench.json")
     click.echo("\n".join(table(figures)))
     if publish:
         shutil.copyfile(BUILD / "bench.json", KEPT)
-
-
-def _in_browser(browser: Chromium, www: Path, only: tuple[str, ...], found: dict[str, Any]) -> None:
-    if "bytes" in only:
-        click.echo("bytes over the wire")
-        found["bytes_gz"] = measure_bytes(browser, www)
-    if "repaint" in only:
-        click.echo("changed answers")
-        found["repaint_ms"] = measure_repaint(browser, www)
-    if "lighthouse" in only:
-        found["lighthouse"] = judge(browser, www, click.echo)
-    if "pages" in only:
-        click.echo("pages that only want to be read")
-        found["build"]["pages"] = weigh(browser, www)
 
 
 if __name__ == "__main__":

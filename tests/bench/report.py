@@ -41,12 +41,13 @@ def _packages() -> dict[str, str]:
     return names | {"MkDocs": version("mkdocs"), "Material for MkDocs": version("mkdocs-material")}
 
 
-def keep(found: dict[str, Any], file: Path) -> dict[str, Any]:
-    """Put what was found into the file, beside what an earlier run measured of the rest, and return all of it."""
+def keep(told: dict[str, Any], found: dict[str, Any], file: Path) -> dict[str, Any]:
+    """Put what was found, and where, beside what the file holds of other parts, and return all of it."""
     before = json.loads(file.read_text()) if file.is_file() else {}
-    merged = {part: _merged(before.get(part, {}), found.get(part, {})) for part in PARTS}
-    file.write_text(json.dumps(merged, indent=1) + "\n")
-    return merged
+    merged = _merged(_merged(before, told), found)
+    figures = {part: merged.get(part, {}) for part in PARTS}
+    file.write_text(json.dumps(figures, indent=1) + "\n")
+    return figures
 
 
 def _merged(before: Any, new: Any) -> Any:  # noqa: ANN401 - any part of a JSON file
