@@ -18,7 +18,7 @@ define debian
 || { echo "Please install $(2), then run make again."; exit 1; }
 endef
 
-.PHONY: help serve site test check lint setup lock clean
+.PHONY: help serve site test check bench lint setup lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -35,6 +35,9 @@ test: setup $(DONE)/test $(DONE)/node-test $(DONE)/browser lint site ## Set up w
 
 check: setup ## Check the data and say all that is wrong with it
 	@$(PYTHON) -m generator check
+
+bench: setup $(DONE)/test $(DONE)/node-bench $(DONE)/browser site ## Measure the site beside its peers (BENCH=--help lists what can be chosen)
+	@PYTHONPATH=tests:tests/site $(PYTHON) -m bench $(BENCH)
 
 lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the code
 	@echo "Checking style and types"
@@ -54,7 +57,7 @@ lock: $(UV) ## Write the locked versions anew from pyproject.toml
 
 clean: ## Remove everything that was built or installed here
 	@[ ! -x $(PYTHON) ] || $(PYTHON) -m generator clean
-	@rm -rf build site .venv widgets/engine/node_modules tests/site/node_modules
+	@rm -rf build site .venv widgets/engine/node_modules tests/site/node_modules tests/bench/node_modules
 
 LOCK := --quiet --universal --generate-hashes --custom-compile-command "make lock"
 
@@ -97,12 +100,21 @@ $(DONE)/node-test: $(DONE)/node tests/site/package-lock.json
 	@npm ci --prefix tests/site --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
+# Lighthouse wants a newer Node than most systems have.
+$(DONE)/node-bench: $(DONE)/node requirements/node.txt tests/bench/package-lock.json
+	@echo "Installing the benchmark's tools (tests/bench)"
+	@$(UV) pip install --quiet --require-hashes -r requirements/node.txt
+	@npm ci --prefix tests/bench --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 $(DONE)/browser: $(DONE)/test tests/site/browser.py
 	@echo "Looking for a browser"
 	@$(PYTHON) tests/site/browser.py \
 		|| .venv/bin/playwright install --with-deps chromium-headless-shell >build/browser.log 2>&1 \
 		|| $(call debian,chromium-headless-shell,Chromium or Chrome)
 	@$(PYTHON) tests/site/browser.py
-	@$(PYTHON) tests/site/browser.py firefox || $(call debian,firefox-esr,Firefox)
+	@$(PYTHON) tests/site/browser.py firefox \
+		|| .venv/bin/playwright install --with-deps firefox >build/firefox.log 2>&1 \
+		|| $(call debian,firefox-esr,Firefox)
 	@$(PYTHON) tests/site/browser.py firefox
 	@touch $@

@@ -17,7 +17,9 @@ COLLECTIONS: dict[str, type] = {
 """What may be a file `<name>.yaml` with a list, or a folder `<name>/` with one item or one list a file."""
 
 VERDICTS_FILE = "verdicts.yaml"
-"""What stands beside the guide and is no part of it: others' verdicts, read by `generator.verdicts`."""
+BENCHMARK_FILE = "benchmark.json"
+"""What stands beside the guide and is no part of it: others' verdicts, read by `generator.verdicts`, and how fast the
+site was when it was last measured, which `make bench` writes."""
 
 SETTINGS = "guide"
 SETTINGS_FILE = f"{SETTINGS}.yaml"
@@ -58,7 +60,7 @@ def load_tree(root: Path) -> Tree:
     tree = Tree(root=root)
     files = sorted(file for file in root.rglob("*") if file.is_file() and not file.name.startswith("."))
     for file in files:
-        if file == root / VERDICTS_FILE:
+        if file in (root / VERDICTS_FILE, root / BENCHMARK_FILE):
             continue
         try:
             _gather(tree, file)

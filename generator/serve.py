@@ -19,9 +19,9 @@ class SiteServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, site: Path, path: str, port: int = 0) -> None:
-        """Listen at once; requests are answered when `serve_forever` runs."""
-        super().__init__(("127.0.0.1", port), _Handler)
+    def __init__(self, site: Path, path: str, port: int = 0, handler: type["SiteHandler"] | None = None) -> None:
+        """Listen at once; requests are answered by `handler` when `serve_forever` runs."""
+        super().__init__(("127.0.0.1", port), handler or SiteHandler)
         self.site = site.resolve()
         self.path = f"/{path.strip('/')}/".replace("//", "/")
 
@@ -31,11 +31,14 @@ class SiteServer(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_address[1]}{self.path}"
 
 
-class _Handler(BaseHTTPRequestHandler):
+class SiteHandler(BaseHTTPRequestHandler):
+    """Answers one connection's requests."""
+
     protocol_version = "HTTP/1.1"
     server: SiteServer
 
     def do_GET(self) -> None:
+        """Answer with the file, its folder's page, or the 404 page."""
         path = unquote(urlsplit(self.path).path)
         inside = path.removeprefix(self.server.path) if path.startswith(self.server.path) else None
         file = self._file(inside) if inside is not None else None
@@ -62,21 +65,18 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, status: HTTPStatus, file: Path) -> None:
         kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        content = self._content(file)
-        etag = f'"{sha256(content).hexdigest()[:16]}"'
+        zipped = kind.startswith(_TEXT) and "gzip" in self.headers.get("Accept-Encoding", "")
+        moved_to = self.server.address if file.name == "sitemap.xml" else None
+        content, etag = _body(file, file.stat().st_mtime_ns, zipped, moved_to)
         if status is HTTPStatus.OK and self.headers.get("If-None-Match") == etag:
             self._head(HTTPStatus.NOT_MODIFIED, {"ETag": etag})
             return
         headers = {"Content-Type": kind, "ETag": etag, "Vary": "Accept-Encoding"}
-        if kind.startswith(_TEXT) and "gzip" in self.headers.get("Accept-Encoding", ""):
-            content, headers["Content-Encoding"] = _zipped(content), "gzip"
+        if zipped:
+            headers["Content-Encoding"] = "gzip"
         self._head(status, headers | {"Content-Length": str(len(content))})
         if self.command == "GET":
             self.wfile.write(content)
-
-    def _content(self, file: Path) -> bytes:
-        content = file.read_bytes()
-        return _moved(content, self.server.address) if file.name == "sitemap.xml" else content
 
     def _redirect(self, path: str) -> None:
         self._head(HTTPStatus.MOVED_PERMANENTLY, {"Location": path, "Content-Length": "0"})
@@ -88,9 +88,17 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
 
-@lru_cache(maxsize=64)
-def _zipped(content: bytes) -> bytes:
-    return gzip.compress(content, compresslevel=6, mtime=0)
+@lru_cache(maxsize=512)
+def _body(file: Path, changed: int, zipped: bool, moved_to: str | None) -> tuple[bytes, str]:
+    """Return what is sent for a file and its ETag; `changed` makes a rewritten file another one.
+
+    Kept, because zipping and hashing Python's ten megabytes would cost each visit more than a network does.
+    """
+    content = file.read_bytes()
+    if moved_to:
+        content = _moved(content, moved_to)
+    etag = f'"{sha256(content).hexdigest()[:16]}"'
+    return gzip.compress(content, compresslevel=6, mtime=0) if zipped else content, etag
 
 
 def _moved(sitemap: bytes, address: str) -> bytes:

@@ -1,6 +1,7 @@
 """Build the whole site: data to Markdown and bundle, Markdown to HTML, HTML with its policy."""
 
 import filecmp
+import json
 import logging
 import os
 import shutil
@@ -10,7 +11,7 @@ from pathlib import Path
 from generator.bundle import build_bundle
 from generator.evaluate import score
 from generator.exports import exports
-from generator.load import VERDICTS_FILE
+from generator.load import BENCHMARK_FILE, VERDICTS_FILE
 from generator.pages import in_order, pages
 from generator.policy import apply_policy
 from generator.render import environment, render
@@ -25,24 +26,26 @@ class BuildError(Exception):
     """MkDocs refused; its own words have been shown already."""
 
 
-def generate(guide: Guide, docs: Path, verdicts: Path | None = None) -> Written:
+def generate(guide: Guide, docs: Path, data: Path | None = None) -> Written:
     """Write every generated page and everything the browser downloads below `docs`.
 
-    `verdicts` is a file of published verdicts, if there is one; how far the recommender agrees goes onto its page.
+    `data` is the folder beside whose guide published verdicts and measurements may stand; they have pages too then.
     """
     ordered = in_order(guide)
+    verdicts, benchmark = (data / name if data else None for name in (VERDICTS_FILE, BENCHMARK_FILE))
     scored = score(ordered, read_verdicts(ordered, verdicts)) if verdicts and verdicts.is_file() else []
+    measured = json.loads(benchmark.read_text()) if benchmark and benchmark.is_file() else None
     bundle = build_bundle(ordered, ROOT / "widgets", ROOT / "build")
     jinja = environment(ROOT / "build" / "templates")
     assets = {"bundle": bundle.description, **bundle.scripts}
-    files = {page.path: render(ordered, page, jinja).encode() for page in pages(ordered, assets, scored)}
+    files = {page.path: render(ordered, page, jinja).encode() for page in pages(ordered, assets, scored, measured)}
     return write(docs, files | exports(ordered) | dict(bundle.files))
 
 
 def build_site(guide: Guide, data: Path, say: Callable[[str], None]) -> Path:
     """Build everything into `site/` and return that folder; `say` hears of every step."""
     say("2/4 writing pages and the browser's bundle into docs/")
-    written = generate(guide, ROOT / "docs", data / VERDICTS_FILE)
+    written = generate(guide, ROOT / "docs", data)
     say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.kept} unchanged")
     say("3/4 building the site with MkDocs")
     built = run_mkdocs(ROOT)

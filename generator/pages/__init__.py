@@ -1,6 +1,7 @@
 """Which pages the guide has, where they stand, and what each of them is given to show."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.evaluate import Scored
 from generator.pages.advice import advice_pages
@@ -9,15 +10,20 @@ from generator.pages.evidence import evidence_pages
 from generator.pages.models import model_pages
 from generator.pages.numbers import number_pages
 from generator.pages.places import place_pages
+from generator.pages.speed import speed_page
 from recommender.model import Guide
 
 __all__ = ["Page", "in_order", "pages"]
 
 
-def pages(guide: Guide, assets: dict[str, str], scored: list[Scored]) -> Iterator[Page]:
+def pages(
+    guide: Guide, assets: dict[str, str], scored: list[Scored], measured: dict[str, Any] | None
+) -> Iterator[Page]:
     """Yield every generated page; `assets` tells templates where the browser's files are."""
     yield from model_pages(guide, assets)
     yield from advice_pages(guide, assets, scored)
     yield from place_pages(guide, assets)
     yield from number_pages(guide)
     yield from evidence_pages(guide)
+    if measured:
+        yield speed_page(measured)

@@ -122,7 +122,11 @@ def test_locked_versions_have_hashes_and_no_addresses() -> None:
         assert "--hash=sha256:" in file.read_text(), file
         assert "://" not in file.read_text(), file
     locks = [file for file in tracked() if file.name == "package-lock.json"]
-    assert {file.parent for file in locks} == {ROOT / "widgets" / "engine", ROOT / "tests" / "site"}
+    assert {file.parent for file in locks} == {
+        ROOT / "widgets" / "engine",
+        ROOT / "tests" / "site",
+        ROOT / "tests" / "bench",
+    }
     for file in locks:
         assert '"integrity"' in file.read_text(), file
         assert '"resolved"' not in file.read_text(), file

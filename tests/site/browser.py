@@ -8,6 +8,14 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 VARIABLE = "BROWSER_PATH"
+_FLAGS = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+)
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 _FIREFOX_ON_A_MAC = "/Applications/Firefox.app/Contents/MacOS/firefox"
 _MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -23,34 +31,41 @@ def find() -> str | None:
         if not Path(named).is_file():
             raise LookupError(f"{VARIABLE} names {named}, which does not exist")
         return named
-    if _own():
+    if _own("chromium"):
         return None
     if found := next(filter(None, map(shutil.which, (*_NAMES, _MAC))), None):
         return found
     raise LookupError(f"no Chromium found; install one, or name it in {VARIABLE}")
 
 
-def find_firefox() -> str:
-    """Return the path of a Firefox.
+def find_firefox() -> str | None:
+    """Return the path of a Firefox, or None for Playwright's own.
 
     Raises:
         LookupError: if there is none.
     """
+    if _own("firefox"):
+        return None
     if found := next(filter(None, map(shutil.which, ("firefox-esr", "firefox", _FIREFOX_ON_A_MAC))), None):
         return found
     raise LookupError("no Firefox found; install one")
 
 
-def _own() -> bool:
+def flags() -> list[str]:
+    """Return the flags for a browser that calls nobody; root can only start it without its sandbox."""
+    return [*_FLAGS, *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])]
+
+
+def _own(kind: str) -> bool:
     with sync_playwright() as playwright:
-        return Path(playwright.chromium.executable_path).exists()
+        return Path(getattr(playwright, kind).executable_path).exists()
 
 
 def main() -> int:
     """Print what was found; exit code 1 says that there is nothing."""
     try:
-        firefox = find_firefox() if "firefox" in sys.argv else None
-        print(f"Browser: {firefox or find() or "Playwright's own Chromium"}")
+        firefox = "firefox" in sys.argv
+        print(f"Browser: {(find_firefox() if firefox else find()) or "Playwright's own"}")
     except LookupError as error:
         print(error)
         return 1

@@ -1,6 +1,5 @@
 """The built site, served as GitHub Pages would, in a real browser that tolerates no console message and no stranger."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,20 +10,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from browser import find
+from browser import find, flags
 from generator.serve import SiteServer
 from shared import ROOT
 
 PATH = "/any-name/"
-
-_FLAGS = [
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-]
 
 
 @pytest.fixture(scope="session")
@@ -67,8 +57,7 @@ def home(server: SiteServer) -> str:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return browser_type_launch_args | {"executable_path": find(), "args": [*_FLAGS, *sandbox]}
+    return browser_type_launch_args | {"executable_path": find(), "args": flags()}
 
 
 @pytest.fixture

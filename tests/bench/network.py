@@ -1,0 +1,127 @@
+"""Serve the site through one line of a given speed, and count what goes over it, workers included."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.client import HTTPConnection
+from io import BufferedIOBase
+from pathlib import Path
+from threading import Lock, Thread
+from typing import Any, override
+
+from generator.serve import SiteHandler, SiteServer
+
+PATH = "/any-name/"
+_PIECE = 16 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """A connection: its speed in bits a second (None: as fast as the machine) and its round trip in seconds."""
+
+    name: str
+    speed: float | None = None
+    round_trip: float = 0.0
+
+
+NETWORKS = (
+    Network(name="localhost"),
+    Network(name="9mbit", speed=9e6, round_trip=0.170),
+    Network(name="1.6mbit", speed=1.6e6, round_trip=0.150),
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Line:
+    """What all connections share: bytes queue up for their turn, in the order in which they are sent."""
+
+    network: Network
+    _free: float = 0.0
+    _lock: Any = field(default_factory=Lock)
+
+    def carry(self, size: int) -> None:
+        """Return when that many bytes have gone over the line."""
+        if not self.network.speed:
+            return
+        with self._lock:
+            self._free = max(self._free, time.monotonic()) + size * 8 / self.network.speed
+            done = self._free
+        time.sleep(max(0.0, done - time.monotonic()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """One answered request, with the bytes of its headers and its body."""
+
+    path: str
+    size: int
+
+
+class LineServer(SiteServer):
+    """The site's own server behind a line; what it sent is told in `sent`."""
+
+    def __init__(self, site: Path, network: Network) -> None:
+        """Listen on a free port."""
+        super().__init__(site, PATH, handler=_LineHandler)
+        self.line = Line(network=network)
+        self.sent: list[Sent] = []
+
+
+class _LineHandler(SiteHandler):
+    server: LineServer
+
+    @override
+    def setup(self) -> None:
+        time.sleep(self.server.line.network.round_trip)  # a connection is opened by a round trip of its own
+        super().setup()
+        self.wire = _Wire(self.wfile, self.server.line)
+        self.wfile = self.wire
+
+    @override
+    def do_GET(self) -> None:
+        """Answer after a round trip, and note how much it was."""
+        self.wire.size = 0
+        time.sleep(self.server.line.network.round_trip)
+        super().do_GET()
+        self.server.sent.append(Sent(path=self.path, size=self.wire.size))
+
+
+class _Wire(BufferedIOBase):
+    """A socket's file whose bytes go over the line."""
+
+    def __init__(self, file: Any, line: Line) -> None:  # noqa: ANN401 - the library's own type is private
+        self._file, self._line = file, line
+        self.size = 0
+
+    @override
+    def write(self, data: Any, /) -> int:
+        view = memoryview(data)
+        for start in range(0, len(view), _PIECE):
+            piece = view[start : start + _PIECE]
+            self._line.carry(len(piece))
+            self._file.write(piece)
+            self.size += len(piece)
+        return len(view)
+
+
+@contextmanager
+def serving(site: Path, network: Network) -> Iterator[LineServer]:
+    """Serve `site` through the network while the block runs."""
+    with LineServer(site, network) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+def measured_speed(server: LineServer, path: str) -> float:
+    """Return the bits a second of one download, which proves that the line is as slow as it says."""
+    connection = HTTPConnection("127.0.0.1", server.server_address[1])
+    connection.request("GET", PATH + path)
+    response = connection.getresponse()
+    start = time.monotonic()
+    size = len(response.read())
+    connection.close()
+    return size * 8 / (time.monotonic() - start)
