@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from bench.contestants import stage
+from bench.evaluation import measure_evaluation
 from bench.growth import SIZES, measure_growth
 from bench.lighthouse import judge, weigh
 from bench.network import NETWORKS
@@ -19,7 +20,7 @@ from shared import ROOT
 
 BUILD = ROOT / "build"
 KEPT = ROOT / "generator" / "data" / BENCHMARK_FILE
-PARTS = ("bytes", "repaint", "pages", "lighthouse", "first", "build")
+PARTS = ("bytes", "repaint", "evaluation", "pages", "lighthouse", "first", "build")
 
 
 def _list(_context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -48,6 +49,7 @@ def main(only: tuple[str, ...], rounds: int, networks: tuple[str, ...], sizes: t
         measures: dict[str, Callable[[], dict[str, Any]]] = {
             "bytes": lambda: {"bytes_gz": measure_bytes(browser, www)},
             "repaint": lambda: {"repaint_ms": measure_repaint(browser, www)},
+            "evaluation": lambda: {"repaint_ms": {"evaluation": measure_evaluation(BUILD)}},
             "pages": lambda: {"build": {"pages": weigh(browser, www)}},
             "lighthouse": lambda: {"lighthouse": judge(browser, www, click.echo)},
             "first": lambda: {"first_answer_ms": measure_starts(browser, www, lines, rounds, click.echo)},
