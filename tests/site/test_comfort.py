@@ -16,7 +16,8 @@ FOCUSED = """() => {
   if (!at || at === document.body) return null;
   const style = getComputedStyle(at);
   const box = at.getBoundingClientRect();
-  const seen = (one) => getComputedStyle(one).outlineStyle !== 'none' && parseFloat(getComputedStyle(one).outlineWidth) >= 1;
+  const outline = (one) => getComputedStyle(one).outlineStyle !== 'none' && getComputedStyle(one).outlineWidth;
+  const seen = (one) => parseFloat(outline(one) || '0') >= 1;
   const shown = seen(at) || [...(at.labels ?? [])].some(seen) || at.matches('.md-search__input, .md-skip');
   return {html: at.outerHTML.slice(0, 120), shown, room: box.width * box.height, opaque: Number(style.opacity)};
 }"""
@@ -24,6 +25,7 @@ FOCUSED = """() => {
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_tab_walks_a_page_and_shows_where_it_is(page: Page, home: str, kind: str) -> None:
+    page.emulate_media(reduced_motion="reduce")  # what fades in is there at once
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(home + kind)
     seen = []
@@ -43,7 +45,6 @@ def test_the_skip_link_leads_past_the_navigation(page: Page, home: str, kind: st
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("#"))
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('article').contains(document.activeElement)")
 
@@ -79,17 +80,14 @@ def test_forced_colours_keep_what_is_focused_and_where_one_is(page: Page, home: 
     page.emulate_media(forced_colors="active", color_scheme=scheme)  # type: ignore[arg-type]
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{home}liability/")
-    style = "(one, name) => getComputedStyle(one)[name]"
     for place in (".md-tabs__item--active", ".md-sidebar--primary .md-nav__link--active"):
         active = page.locator(f"{place}:visible").last.evaluate("(one) => getComputedStyle(one).outlineStyle")
         assert active == "solid", place
     for place in (".md-tabs__link", "article a:visible", "article .cite:visible"):
-        page.keyboard.press("Tab")
-        page.locator(place).first.focus()
-        assert page.locator(place).first.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid", (
-            place,
-            style,
-        )
+        page.keyboard.press("Tab")  # so that focus is shown as for a keyboard
+        found = page.locator(place).first
+        found.focus()
+        assert found.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid", place
 
 
 def test_a_heading_gives_its_address(page: Page, home: str, guide: Guide) -> None:
@@ -113,7 +111,8 @@ def test_the_foot_leads_to_the_pages_before_and_after(page: Page, home: str, gui
 @pytest.mark.complaints_expected
 def test_a_lost_reader_can_search(page: Page, lost: str) -> None:
     page.goto(lost)
-    page.get_by_role("article").get_by_role("link", name="Search the guide").click()
+    expect(page.get_by_role("article")).to_contain_text("Or search: press /")
+    page.keyboard.press("/")
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
 
 

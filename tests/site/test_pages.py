@@ -37,7 +37,7 @@ AXE = (ROOT / "tests" / "site" / "node_modules" / "axe-core" / "axe.min.js").rea
 
 
 def findings(page: Page) -> list[str]:
-    """Return what axe finds, of any severity; its rule on the size of targets (24 px, or room around) is off by itself."""
+    """Return what axe finds, of any severity; unasked, it leaves out that targets have 24 px or room around."""
     page.evaluate(AXE)
     options = "{resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}"
     found = page.evaluate(f"axe.run(document, {options})")["violations"]

@@ -18,14 +18,13 @@ AMONG = 3
         ("HRO", "models/hro/"),
         ("employer of record", "models/eor/"),
         ("SUTA", "glossary/"),
-        ("state unemployment tax", "glossary/"),
     ],
 )
 def test_a_word_finds_its_page(page: Page, home: str, typed: str, path: str) -> None:
     page.goto(home)
     page.keyboard.press("/")
     page.keyboard.type(typed)
-    found = page.locator(".md-search-result__item > a")
+    found = page.locator(".md-search-result__item > a:first-child")
     expect(found.first).to_be_visible()
     expect(page.locator(".md-search-result__meta")).to_contain_text("matching")
     addresses = [
