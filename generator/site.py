@@ -12,7 +12,6 @@ from generator.bundle import build_bundle
 from generator.evaluate import score
 from generator.exports import exports
 from generator.load import VERDICTS_FILE
-from generator.mend import mend
 from generator.navigation import fit
 from generator.pages import in_order, pages
 from generator.policy import apply_policy
@@ -56,7 +55,6 @@ def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path 
     say("3/4 building the site with MkDocs")
     built = run_mkdocs(config)
     say("4/4 writing the Content-Security-Policy into every page")
-    mend(built)
     count = apply_policy(built)
     say(f"    {count} pages, {mirror(built, home / 'site')} files of site/ changed")
     return home / "site"

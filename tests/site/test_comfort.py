@@ -14,12 +14,16 @@ STOPS = 40
 FOCUSED = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
-  const style = getComputedStyle(at);
-  const box = at.getBoundingClientRect();
-  const outline = (one) => getComputedStyle(one).outlineStyle !== 'none' && getComputedStyle(one).outlineWidth;
-  const seen = (one) => parseFloat(outline(one) || '0') >= 1;
-  const shown = seen(at) || [...(at.labels ?? [])].some(seen) || at.matches('.md-search__input, .md-skip');
-  return {html: at.outerHTML.slice(0, 120), shown, room: box.width * box.height, opaque: Number(style.opacity)};
+  const shown = at.matches('.md-option') ? at.nextElementSibling : at;  // a switch is drawn by its label
+  const style = getComputedStyle(shown);
+  const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+  const box = shown.getBoundingClientRect();
+  return {
+    html: at.outerHTML.slice(0, 120),
+    // The field of the search opens a dialog and has a caret; the skip link is there only while it has focus.
+    outlined: outlined || at.matches('.md-search__input, .md-skip'),
+    visible: box.width * box.height > 0 && Number(style.opacity) > 0,
+  };
 }"""
 
 
@@ -36,7 +40,7 @@ def test_tab_walks_a_page_and_shows_where_it_is(page: Page, home: str, kind: str
             break
         seen.append(stop)
     assert len(seen) > 10
-    assert not [stop for stop in seen if not stop["shown"] or not stop["room"] or not stop["opaque"]]
+    assert not [stop for stop in seen if not stop["outlined"] or not stop["visible"]]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -45,6 +49,7 @@ def test_the_skip_link_leads_past_the_navigation(page: Page, home: str, kind: st
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
     page.keyboard.press("Enter")
+    expect(page.locator("h1:target")).to_have_count(1)
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('article').contains(document.activeElement)")
 
