@@ -6,6 +6,7 @@ UV := build/uv/bin/uv
 DONE := build/done
 PORT ?= 8000
 SITE_PATH ?= /
+VNU := 26.9.27
 
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export UV_NO_PROGRESS := 1
@@ -18,7 +19,7 @@ define debian
 || { echo "Please install $(2), then run make again."; exit 1; }
 endef
 
-.PHONY: help serve site test check bench lint setup lock clean
+.PHONY: help serve site test check bench lint vnu setup lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -45,6 +46,10 @@ lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the cod
 	@.venv/bin/mypy --no-error-summary
 	@tests/site/node_modules/.bin/tsc --project widgets/web
 	@.venv/bin/codespell . docs/decisions
+
+vnu: site $(DONE)/vnu ## Hold every built page against the standard of HTML; what only the theme does wrong is left out
+	@java -jar build/vnu/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only --stdout \
+		--filterfile tests/site/vnu-theme.txt site
 
 setup: $(DONE)/site $(DONE)/node-engine ## Install what the build needs
 
@@ -105,6 +110,12 @@ $(DONE)/node-bench: $(DONE)/node requirements/node.txt tests/bench/package-lock.
 	@echo "Installing the benchmark's tools (tests/bench)"
 	@$(UV) pip install --quiet --require-hashes -r requirements/node.txt
 	@npm ci --prefix tests/bench --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(DONE)/vnu: $(DONE)/node tests/site/vnu-theme.txt
+	@echo "Installing the Nu HTML checker (build/vnu)"
+	@java -version >/dev/null 2>&1 || $(call debian,default-jre-headless,Java 17 or newer)
+	@npm install --prefix build/vnu --silent --no-save --ignore-scripts --no-audit --no-fund vnu-jar@$(VNU)
 	@touch $@
 
 $(DONE)/browser: $(DONE)/test tests/site/browser.py

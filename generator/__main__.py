@@ -4,6 +4,7 @@ import csv
 import json
 import sys
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,11 @@ _data = click.option(
     default=ROOT / "generator" / "data",
     help="The folder of data files.",
 )
+_repository = click.option(
+    "--repository",
+    envvar="REPOSITORY",
+    help="The repository's address (https://…), at which readers report mistakes; else `repository` of guide.yaml.",
+)
 
 
 @click.group()
@@ -58,18 +64,20 @@ def check(data: Path) -> None:
 
 @main.command()
 @_data
-def build(data: Path) -> None:
+@_repository
+def build(data: Path, repository: str | None) -> None:
     """Build the whole site into site/."""
-    _build(data)
+    _build(data, repository)
 
 
 @main.command()
 @_data
+@_repository
 @click.option("--port", default=8000, show_default=True, help="0 takes any free port.")
 @click.option("--path", default="/", show_default=True, help="The path below which the site is served.")
-def serve(data: Path, port: int, path: str) -> None:
+def serve(data: Path, repository: str | None, port: int, path: str) -> None:
     """Build the site, serve it, and say where."""
-    site = _build(data)
+    site = _build(data, repository)
     with _server(site, path, port) as server:
         click.echo(f"Serving at {server.address} (stop with Ctrl+C)")
         try:
@@ -137,10 +145,10 @@ def clean() -> None:
     click.echo(f"Removed {len(removed)} generated files below docs/")
 
 
-def _build(data: Path) -> Path:
+def _build(data: Path, repository: str | None) -> Path:
     click.echo("1/4 checking the data")
-    guide: Guide = read_guide(data)
-    site = build_site(guide, data, click.echo)
+    guide = read_guide(data)
+    site = build_site(replace(guide, repository=repository or guide.repository), data, click.echo)
     click.echo(f"Built {site.relative_to(ROOT)}/")
     return site
 

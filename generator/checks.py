@@ -97,7 +97,7 @@ def _texts(guide: Guide) -> Iterator[Finding]:
             yield Finding(loc, "is empty", "readers would see a gap", "write the text or remove the entry")
         elif loc[-1] in ("checked_on", "reviewed_on", "date") and not _is_date(value):
             yield Finding(loc, f"`{value}` is not a date", "readers see how fresh it is", "write it as 2026-01-31")
-        elif loc[-1] == "url" and not re.fullmatch(r"https?://\S+", value):
+        elif loc[-1] in ("url", "repository") and not re.fullmatch(r"https?://\S+", value):
             yield Finding(loc, f"`{value}` is not an address", "readers follow it", "write it as https://…")
 
 

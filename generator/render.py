@@ -1,10 +1,12 @@
 """Fill the templates: Markdown for headings, HTML for what is between them, every value escaped."""
 
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from generator.pages import Page
+from generator.reports import report_link
 from recommender.model import Guide
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -27,6 +29,7 @@ def environment(cache: Path) -> Environment:
     )
 
 
-def render(guide: Guide, page: Page, jinja: Environment) -> str:
-    """Return the Markdown of one page."""
-    return jinja.get_template(page.template).render(guide=guide, root=page.root, **page.values)
+def render(guide: Guide, page: Page, jinja: Environment, site: str = "") -> str:
+    """Return the Markdown of one page of the site at the address `site`."""
+    report = partial(report_link, guide.repository, site, page.address) if guide.repository else None
+    return jinja.get_template(page.template).render(guide=guide, root=page.root, report=report, **page.values)

@@ -7,17 +7,22 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.bundle import build_bundle
 from generator.evaluate import score
 from generator.exports import exports
 from generator.load import BENCHMARK_FILE, VERDICTS_FILE
+from generator.navigation import fit
 from generator.pages import in_order, pages
 from generator.policy import apply_policy
 from generator.render import environment, render
 from generator.verdicts import read_verdicts
 from generator.write import Written, write
 from recommender.model import Guide
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 ROOT = Path(__file__).parent.parent
 
@@ -26,10 +31,11 @@ class BuildError(Exception):
     """MkDocs refused; its own words have been shown already."""
 
 
-def generate(guide: Guide, docs: Path, data: Path | None = None) -> Written:
+def generate(guide: Guide, docs: Path, data: Path | None = None, address: str = "") -> Written:
     """Write every generated page and everything the browser downloads below `docs`.
 
     `data` is the folder beside whose guide published verdicts and measurements may stand; they have pages too then.
+    `address` is where the site will stand, for reports of mistakes.
     """
     ordered = in_order(guide)
     verdicts, benchmark = (data / name if data else None for name in (VERDICTS_FILE, BENCHMARK_FILE))
@@ -38,21 +44,24 @@ def generate(guide: Guide, docs: Path, data: Path | None = None) -> Written:
     bundle = build_bundle(ordered, ROOT / "widgets", ROOT / "build")
     jinja = environment(ROOT / "build" / "templates")
     assets = {"bundle": bundle.description, **bundle.scripts}
-    files = {page.path: render(ordered, page, jinja).encode() for page in pages(ordered, assets, scored, measured)}
-    return write(docs, files | exports(ordered) | dict(bundle.files))
+    made = pages(ordered, assets, scored, measured)
+    files = {page.path: render(ordered, page, jinja, address).encode() for page in made}
+    mark = {"assets/mark.svg": (ROOT / "widgets" / "web" / "mark.svg").read_bytes()}
+    return write(docs, files | exports(ordered) | dict(bundle.files) | mark)
 
 
-def build_site(guide: Guide, data: Path, say: Callable[[str], None]) -> Path:
-    """Build everything into `site/` and return that folder; `say` hears of every step."""
+def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path = ROOT) -> Path:
+    """Build everything into `site/` of the folder `home` and return that folder; `say` hears of every step."""
     say("2/4 writing pages and the browser's bundle into docs/")
-    written = generate(guide, ROOT / "docs", data)
+    config = configure(guide, home)
+    written = generate(guide, home / "docs", data, config.site_url or "")
     say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.kept} unchanged")
     say("3/4 building the site with MkDocs")
-    built = run_mkdocs(ROOT)
+    built = run_mkdocs(config)
     say("4/4 writing the Content-Security-Policy into every page")
     count = apply_policy(built)
-    say(f"    {count} pages, {mirror(built, ROOT / 'site')} files of site/ changed")
-    return ROOT / "site"
+    say(f"    {count} pages, {mirror(built, home / 'site')} files of site/ changed")
+    return home / "site"
 
 
 def mirror(built: Path, site: Path) -> int:
@@ -75,23 +84,38 @@ def _same(one: Path, other: Path) -> bool:
     return other.is_file() and filecmp.cmp(one, other, shallow=False)
 
 
-def run_mkdocs(root: Path) -> Path:
-    """Run MkDocs strictly in `root` and return the folder that it filled.
+def configure(guide: Guide, home: Path) -> "MkDocsConfig":
+    """Return mkdocs.yml for this guide in the folder `home`: its name, and the folders that MkDocs reads and fills."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    # Imported here because no other command needs it, and in this process because a second Python costs half a second.
+    from mkdocs.config import load_config
+
+    logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
+    docs = home / "docs"
+    docs.mkdir(parents=True, exist_ok=True)
+    return load_config(
+        str(ROOT / "mkdocs.yml"),
+        strict=True,
+        site_name=guide.title,
+        site_description=guide.question,
+        docs_dir=str(docs),
+        site_dir=str(home / "build" / "mkdocs"),
+    )
+
+
+def run_mkdocs(config: "MkDocsConfig") -> Path:
+    """Run MkDocs strictly over the pages that are there and return the folder that it filled.
 
     Raises:
         BuildError: if it finds anything to warn about.
     """
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    # Imported here because no other command needs it, and in this process because a second Python costs half a second.
     from mkdocs.commands.build import build
-    from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
-    built = root / "build" / "mkdocs"
+    docs = Path(config.docs_dir)
+    config.nav = fit(config.nav or [], sorted(file.relative_to(docs).as_posix() for file in docs.rglob("*.md")))
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(built), strict=True)
         build(config)
     except MkDocsException as error:
         raise BuildError(f"MkDocs found problems; they are listed above ({error})") from None
-    return built
+    return Path(config.site_dir)

@@ -92,6 +92,7 @@ def _stand_in() -> Guide:
         short_answer=(),
         compare_first=(),
         headcount="-",
+        repository=None,
         decision=Decision(least_answers=1, least_lead=1),
         wording=Wording(**dict.fromkeys(_texts(Wording), "-"), weights=("-", "-")),
         **dict.fromkeys(COLLECTIONS, ()),

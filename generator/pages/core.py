@@ -19,10 +19,15 @@ class Page:
     values: dict[str, Any]
 
     @property
+    def address(self) -> str:
+        """The page's address below the site's root; nothing for the home page."""
+        address = self.path.removesuffix(".md").removesuffix("index").rstrip("/")
+        return f"{address}/" if address else ""
+
+    @property
     def root(self) -> str:
         """The way from the page's address up to the site's root, as `../` steps."""
-        address = self.path.removesuffix(".md").removesuffix("index").rstrip("/")
-        return "../" * len(address.split("/")) if address else ""
+        return "../" * self.address.count("/")
 
 
 def page(path: str, template: str, references: References, **values: Any) -> Page:  # noqa: ANN401 - a template's values

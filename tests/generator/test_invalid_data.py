@@ -58,8 +58,8 @@ def test_a_broken_item_does_not_move_the_lines_of_the_others(data: Path) -> None
     rules = (data / "rules.yaml").read_text().replace("points: {bus: 2}", 'points: {bus: "2"}', 1)
     (data / "rules.yaml").write_text(rules.replace("cites: [almanac#far]", "cites: [almanac#farther]"))
     said = problems(data)
-    assert said[0].startswith("rules.yaml:6: [0].points.bus: must be a whole number")
-    assert said[1].startswith("rules.yaml:17: [2].cites[0]: cites `almanac#farther`")
+    assert said[0].startswith("rules.yaml:7: [0].points.bus: must be a whole number")
+    assert said[1].startswith("rules.yaml:18: [2].cites[0]: cites `almanac#farther`")
 
 
 def test_broken_settings_do_not_hide_other_mistakes(data: Path) -> None:

@@ -26,7 +26,8 @@ def site() -> Path:
 
 
 @contextmanager
-def _running(site: Path, path: str) -> Iterator[SiteServer]:
+def running(site: Path, path: str) -> Iterator[SiteServer]:
+    """Serve a folder below a path on a free port."""
     with SiteServer(site, path) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
@@ -37,16 +38,16 @@ def _running(site: Path, path: str) -> Iterator[SiteServer]:
 
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[SiteServer]:
-    with _running(site, PATH) as running:
-        yield running
+    with running(site, PATH) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
 def lost(site: Path) -> Iterator[str]:
     """Return an address where nothing is, below the path that the site was built for: 404.html works only there."""
     built_for = urlsplit((site / "sitemap.xml").read_text().partition("<loc>")[2].partition("</loc>")[0]).path
-    with _running(site, built_for) as running:
-        yield f"{running.address}nothing/is/here/"
+    with running(site, built_for) as served:
+        yield f"{served.address}nothing/is/here/"
 
 
 @pytest.fixture(scope="session")

@@ -37,20 +37,17 @@ AXE = (ROOT / "tests" / "site" / "node_modules" / "axe-core" / "axe.min.js").rea
 
 
 def findings(page: Page) -> list[str]:
+    """Return what axe finds, of any severity; unasked, it leaves out that targets have 24 px or room around."""
     page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    return [
-        f"{rule['impact']} {rule['id']}: {node['html']}"
-        for rule in found
-        if rule["impact"] in ("serious", "critical")
-        for node in rule["nodes"]
-    ]
+    options = "{resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}"
+    found = page.evaluate(f"axe.run(document, {options})")["violations"]
+    return [f"{rule['impact']} {rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_serious(page: Page, home: str, kind: str, scheme: str, width: int) -> None:
+def test_axe_finds_nothing(page: Page, home: str, kind: str, scheme: str, width: int) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(home + kind)
@@ -59,7 +56,7 @@ def test_axe_finds_nothing_serious(page: Page, home: str, kind: str, scheme: str
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_in_a_result(page: Page, home: str, scheme: str, width: int) -> None:
+def test_axe_finds_nothing_in_a_result(page: Page, home: str, scheme: str, width: int) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.set_viewport_size({"width": width, "height": 900})
     recommender = RecommenderPage(page, home).open("#hr_staff=none&coemployment=ruled_out&benefits_priority=high")

@@ -115,3 +115,10 @@ def test_the_data_can_be_downloaded(page: Page, home: str, guide: Guide) -> None
         address = page.evaluate("(link) => link.href", page.get_by_role("link", name=name).element_handle())
         assert page.request.get(address).ok
     assert page.request.get(f"{home}data/guide.json").json()["schema_version"] == guide.schema_version
+
+
+def test_following_a_link_to_the_questions_runs_nothing(page: Page, home: str, guide: Guide) -> None:
+    """The browser would complain of what the policy does not let run, and no test tolerates that."""
+    page.goto(f"{home}glossary/")
+    page.get_by_role("link", name="Common questions").first.click()
+    expect(page.get_by_role("heading", level=2).first).to_contain_text(guide.faq[0].question)

@@ -254,7 +254,8 @@ class Guide:
     """Everything the guide knows about its subject. Pages show it, the recommender reasons over it.
 
     `compare_first` names the models that a comparison shows until the reader chooses others; `headcount` names the
-    question whose number the thresholds and expenses are about. `version` changes with the content.
+    question whose number the thresholds and expenses are about. `version` changes with the content. `repository` is the
+    address at which readers report mistakes, if there is one.
     """
 
     schema_version: int
@@ -292,3 +293,4 @@ class Guide:
     walkthroughs: tuple[Walkthrough, ...]
     gates: tuple[Gate, ...]
     changes: tuple[Change, ...]
+    repository: str | None = None
