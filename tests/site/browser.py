@@ -8,6 +8,14 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 VARIABLE = "BROWSER_PATH"
+_FLAGS = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+)
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 _MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
@@ -27,6 +35,11 @@ def find() -> str | None:
     if found := next(filter(None, map(shutil.which, (*_NAMES, _MAC))), None):
         return found
     raise LookupError(f"no Chromium found; install one, or name it in {VARIABLE}")
+
+
+def flags() -> list[str]:
+    """Return the flags for a browser that calls nobody; root can only start it without its sandbox."""
+    return [*_FLAGS, *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])]
 
 
 def _own() -> bool:

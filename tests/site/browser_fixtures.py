@@ -1,6 +1,5 @@
 """The built site, served as GitHub Pages would, in a real browser that tolerates no console message and no stranger."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,20 +10,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from browser import find
+from browser import find, flags
 from generator.serve import SiteServer
 from shared import ROOT
 
 PATH = "/any-name/"
-
-_FLAGS = [
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-]
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +26,8 @@ def site() -> Path:
 
 
 @contextmanager
-def _running(site: Path, path: str) -> Iterator[SiteServer]:
+def serving(site: Path, path: str) -> Iterator[SiteServer]:
+    """Serve a folder on a free port while the caller needs it."""
     with SiteServer(site, path) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
@@ -47,16 +38,16 @@ def _running(site: Path, path: str) -> Iterator[SiteServer]:
 
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[SiteServer]:
-    with _running(site, PATH) as running:
-        yield running
+    with serving(site, PATH) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
 def lost(site: Path) -> Iterator[str]:
     """Return an address where nothing is, below the path that the site was built for: 404.html works only there."""
     built_for = urlsplit((site / "sitemap.xml").read_text().partition("<loc>")[2].partition("</loc>")[0]).path
-    with _running(site, built_for) as running:
-        yield f"{running.address}nothing/is/here/"
+    with serving(site, built_for) as server:
+        yield f"{server.address}nothing/is/here/"
 
 
 @pytest.fixture(scope="session")
@@ -67,8 +58,7 @@ def home(server: SiteServer) -> str:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return browser_type_launch_args | {"executable_path": find(), "args": [*_FLAGS, *sandbox]}
+    return browser_type_launch_args | {"executable_path": find(), "args": flags()}
 
 
 @pytest.fixture
