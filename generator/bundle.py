@@ -25,6 +25,8 @@ _REASONED_WITH = (
     *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
     *("amounts", "expenses", "asks"),
 )
+# Other sites name the one script, and pages the style sheets, so their addresses never change.
+_LASTING = {"embed.js": "embed.js", "guide.css": "assets/guide.css", "embed.css": "assets/embed.css"}
 _SCRIPTS = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 
@@ -56,7 +58,7 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
     }
     homes = {part: f"assets/{part}/{content_hash(files)}" for part, files in parts.items()}
     placed = {f"{homes[part]}/{name}": content for part, files in parts.items() for name, content in files.items()}
-    placed["assets/guide.css"] = (widgets / "web" / "guide.css").read_bytes()
+    placed |= {path: (widgets / "web" / name).read_bytes() for name, path in _LASTING.items()}
     named = {
         "wasm": f"{homes['python']}/pyodide.asm.wasm",
         "library": f"{homes['python']}/python_stdlib.zip",
@@ -109,7 +111,7 @@ def _bare(place: Jurisdiction) -> Jurisdiction:
 
 
 def _scripts(widgets: Path) -> dict[str, bytes]:
-    own = {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js"))}
+    own = {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js")) if file.name not in _LASTING}
     library = _installed(widgets / "engine", "morphdom")
     return own | {"morphdom.js": (library / "dist" / "morphdom-umd.min.js").read_bytes()}
 

@@ -11,6 +11,8 @@ from typing import override
 from urllib.parse import unquote, urlsplit
 
 _TEXT = ("text/", "application/json", "application/xml", "image/svg", "application/wasm")
+# Another site may read what is public anyway; without that it could not load a module from here.
+_ALWAYS = {"Cache-Control": "max-age=600", "Access-Control-Allow-Origin": "*"}
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".whl": "application/zip"}
 
 
@@ -83,7 +85,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _head(self, status: HTTPStatus, headers: dict[str, str]) -> None:
         self.send_response(status)
-        for name, value in ({"Cache-Control": "max-age=600"} | headers).items():
+        for name, value in (_ALWAYS | headers).items():
             self.send_header(name, value)
         self.end_headers()
 

@@ -25,16 +25,17 @@ class BuildError(Exception):
     """MkDocs refused; its own words have been shown already."""
 
 
-def generate(guide: Guide, docs: Path, verdicts: Path | None = None) -> Written:
+def generate(guide: Guide, docs: Path, verdicts: Path | None = None, address: str = "") -> Written:
     """Write every generated page and everything the browser downloads below `docs`.
 
     `verdicts` is a file of published verdicts, if there is one; how far the recommender agrees goes onto its page.
+    `address` is where the site will stand, for code that other sites copy.
     """
     ordered = in_order(guide)
     scored = score(ordered, read_verdicts(ordered, verdicts)) if verdicts and verdicts.is_file() else []
     bundle = build_bundle(ordered, ROOT / "widgets", ROOT / "build")
     jinja = environment(ROOT / "build" / "templates")
-    assets = {"bundle": bundle.description, **bundle.scripts}
+    assets = {"site": address, "bundle": bundle.description, **bundle.scripts}
     files = {page.path: render(ordered, page, jinja).encode() for page in pages(ordered, assets, scored)}
     return write(docs, files | exports(ordered) | dict(bundle.files))
 
@@ -42,7 +43,7 @@ def generate(guide: Guide, docs: Path, verdicts: Path | None = None) -> Written:
 def build_site(guide: Guide, data: Path, say: Callable[[str], None]) -> Path:
     """Build everything into `site/` and return that folder; `say` hears of every step."""
     say("2/4 writing pages and the browser's bundle into docs/")
-    written = generate(guide, ROOT / "docs", data / VERDICTS_FILE)
+    written = generate(guide, ROOT / "docs", data / VERDICTS_FILE, _address(ROOT))
     say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.kept} unchanged")
     say("3/4 building the site with MkDocs")
     built = run_mkdocs(ROOT)
@@ -50,6 +51,13 @@ def build_site(guide: Guide, data: Path, say: Callable[[str], None]) -> Path:
     count = apply_policy(built)
     say(f"    {count} pages, {mirror(built, ROOT / 'site')} files of site/ changed")
     return ROOT / "site"
+
+
+def _address(root: Path) -> str:
+    """Return where the site will stand, as mkdocs.yml has it."""
+    from mkdocs.config import load_config
+
+    return str(load_config(str(root / "mkdocs.yml")).site_url)
 
 
 def mirror(built: Path, site: Path) -> int:
