@@ -18,7 +18,7 @@ define debian
 || { echo "Please install $(2), then run make again."; exit 1; }
 endef
 
-.PHONY: help serve site test check lint setup lock clean
+.PHONY: help serve site test check tour lint setup lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -35,6 +35,9 @@ test: setup $(DONE)/test $(DONE)/node-test $(DONE)/browser lint site ## Set up w
 
 check: setup ## Check the data and say all that is wrong with it
 	@$(PYTHON) -m generator check
+
+tour: setup $(DONE)/test $(DONE)/browser site ## Take pictures of every page kind and state into build/tour/
+	@PYTHONPATH=tests:tests/site $(PYTHON) -m tour
 
 lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the code
 	@echo "Checking style and types"
