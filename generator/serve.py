@@ -2,6 +2,7 @@
 
 import gzip
 import mimetypes
+import sys
 from functools import lru_cache
 from hashlib import sha256
 from http import HTTPStatus
@@ -26,6 +27,12 @@ class SiteServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), _Handler)
         self.site = site.resolve()
         self.path = f"/{path.strip('/')}/".replace("//", "/")
+
+    @override
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell of mistakes, and not of readers who went away in the middle of a file."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     @property
     def address(self) -> str:

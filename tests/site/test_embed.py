@@ -211,6 +211,14 @@ def test_it_is_as_dark_as_the_page_around(
     )
 
 
+def test_it_is_dark_where_the_whole_page_declares_it(host: Callable[..., Page], home: str) -> None:
+    page = host("")
+    page.evaluate("""() => { document.head.append(Object.assign(document.createElement('meta'), {name: 'color-scheme',
+        content: 'dark'})); document.body.append(document.createElement('guide-embed')); }""")
+    body = page.locator("guide-embed iframe").content_frame.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
 def test_a_height_of_the_page_s_own_makes_it_scroll_inside(host: Callable[..., Page], home: str) -> None:
     page = host("")
     # A rule of the page's own style sheet, which this strict policy has to be given by a script.
@@ -232,7 +240,7 @@ def test_the_code_on_the_page_is_the_code_that_works(
     code = page.evaluate("navigator.clipboard.readText()")
     built_for = (site / "sitemap.xml").read_text().partition("<loc>")[2].partition("</loc>")[0]
     assert f'<script type="module" src="{built_for}embed.js"></script>' in code
-    assert f'<guide-embed><a href="{built_for}choose/">' in code
+    assert f'<a href="{built_for}choose/">' in code
 
 
 def test_where_copying_is_refused_the_code_is_selected(page: Page, home: str) -> None:

@@ -1,5 +1,6 @@
 """Take the pictures, say what is being taken, and lay them out on contact sheets."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,14 +17,15 @@ from tour.stops import Stop, stops
 
 HOME = ROOT / "build" / "tour"
 WIDTHS = (360, 768, 1280)
-# The theme chooses light or dark when a page loads, so only these two load it.
-LOADED = ("light", "dark")
-MODES: dict[str, dict[str, Any]] = {
-    "light": {"media": "screen", "color_scheme": "light", "forced_colors": "none"},
-    "print": {"media": "print", "color_scheme": "light", "forced_colors": "none"},
-    "forced": {"media": "screen", "color_scheme": "light", "forced_colors": "active"},
-    "dark": {"media": "screen", "color_scheme": "dark", "forced_colors": "none"},
-}
+# The theme chooses light or dark on a reader's first visit, so dark is another reader's.
+READERS: tuple[dict[str, dict[str, Any]], ...] = (
+    {
+        "light": {"media": "screen", "color_scheme": "light", "forced_colors": "none"},
+        "print": {"media": "print", "color_scheme": "light", "forced_colors": "none"},
+        "forced": {"media": "screen", "color_scheme": "light", "forced_colors": "active"},
+    },
+    {"dark": {"media": "screen", "color_scheme": "dark", "forced_colors": "none"}},
+)
 TALLEST = 5000
 """Pixels of a page that are taken: what comes after looks like what came before."""
 HOST = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Another site</title>
@@ -55,29 +57,33 @@ def main() -> None:
 def visit(browser: Browser, stop: Stop, at: int, of: int) -> list[Picture]:
     """Take every picture of one stop."""
     print(f"{at + 1}/{of} {stop.name}", flush=True)
-    context = browser.new_context()
+    return [picture for modes in READERS for picture in _visit(browser, stop, modes)]
+
+
+def _visit(browser: Browser, stop: Stop, modes: dict[str, dict[str, Any]]) -> Iterator[Picture]:
+    """Open the page as the first mode has it, and take it in each of them."""
+    context = browser.new_context(viewport={"width": WIDTHS[-1], "height": 900})
     if stop.missing:
         context.route(stop.missing, lambda route: route.fulfill(status=404, body=""))
     page = context.new_page()
-    taken = []
-    for mode, media in MODES.items():
+    page.emulate_media(**next(iter(modes.values())))
+    page.goto(stop.address)
+    stop.prepare(page)
+    for mode, media in modes.items():
         page.emulate_media(**media)
-        if mode in LOADED:
-            page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
-            page.goto("about:blank")  # another fragment alone would not load the page anew
-            page.goto(stop.address)
-            stop.prepare(page)
-        taken += [take(page, Picture(stop=stop.name, mode=mode, width=width)) for width in WIDTHS]
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            yield _take(page, stop, Picture(stop=stop.name, mode=mode, width=width))
     context.close()
-    return taken
 
 
-def take(page: Page, picture: Picture) -> Picture:
-    """Write one picture below the tour's folder."""
-    page.set_viewport_size({"width": picture.width, "height": 900})
+def _take(page: Page, stop: Stop, picture: Picture) -> Picture:
+    """Write one picture below the tour's folder: from the top, or from what the stop is about if that is far below."""
     page.evaluate("scrollTo(0, 0)")
-    height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
-    clip: Any = {"x": 0, "y": 0, "width": picture.width, "height": height}
+    total = page.evaluate("document.documentElement.scrollHeight")
+    place = page.locator(stop.about).first.bounding_box() if stop.about else None
+    top = place["y"] - 100 if place and place["y"] > 500 else 0
+    clip: Any = {"x": 0, "y": top, "width": picture.width, "height": min(TALLEST, total - top)}
     page.screenshot(path=HOME / picture.file, type="jpeg", quality=80, full_page=True, clip=clip)
     return picture
 

@@ -17,10 +17,10 @@ body { font: 14px sans-serif; margin: 0; width: 1840px; }
 section { background: #ddd; display: flex; flex-wrap: wrap; gap: 12px; padding: 12px; }
 h2 { flex: 1 0 100%; margin: 0; }
 figure { margin: 0; }
-img { background: #fff; display: block; height: 460px; object-fit: cover; object-position: top; }
+img { background: #fff; display: block; max-height: 460px; object-fit: cover; object-position: top; }
 .at-360 img { width: 216px; }
 .at-768 img { width: 292px; }
-.at-1280 img { width: 354px; }
+.at-1280 img { max-height: 300px; width: 352px; }
 figcaption { background: #fff; padding: 2px 4px; }
 </style>
 {% for width, mode, pictures in sheets %}

@@ -12,14 +12,17 @@ from recommender.model import Answer, Guide
 from recommender_page import START, RecommenderPage
 from test_pages import KINDS
 
+RESULT = "[data-part=answer]"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
-    """A page to open, what is done there before the picture is taken, and files that never arrive there."""
+    """A page to open, what is done there before its picture is taken, and which part of it the picture is about."""
 
     name: str
     address: str
     prepare: Callable[[Page], None] = lambda page: None
+    about: str = ""
     missing: str = ""
 
 
@@ -43,9 +46,14 @@ def _questions(guide: Guide, home: str) -> Iterator[Stop]:
     answers: dict[str, Answer] = {question.id: question.options[0].id for question in first}
     half = dict(list(answers.items())[: len(first) // 2])
     yield Stop(name="state: idle", address=f"{home}choose/", prepare=lambda page: _settled(page, "idle"))
-    yield Stop(name="state: short path half answered", address=_link(guide, home, half), prepare=_answered)
     yield Stop(
-        name="state: not enough", address=_link(guide, home, {first[0].id: half[first[0].id]}), prepare=_answered
+        name="state: short path half answered", address=_link(guide, home, half), about=RESULT, prepare=_answered
+    )
+    yield Stop(
+        name="state: not enough",
+        address=_link(guide, home, {first[0].id: half[first[0].id]}),
+        about=RESULT,
+        prepare=_answered,
     )
 
 
@@ -54,13 +62,25 @@ def _results(guide: Guide, home: str) -> Iterator[Stop]:
     close = next(profile for profile in guide.profiles if profile.expect.outcome == "close_call")
     weighed = winner | {f"weight_{concern.id}": 3 for concern in guide.concerns[:1]}
     own = sized | {amount.id: amount.most // 50 for amount in guide.amounts[:2]}
-    yield Stop(name="state: winner", address=_link(guide, home, winner), prepare=_answered)
-    yield Stop(name="state: close call", address=_link(guide, home, close.answers), prepare=_answered)
-    yield Stop(name="state: all ruled out", address=_link(guide, home, winner), prepare=_ruled_out(guide))
-    yield Stop(name="state: weights open", address=_link(guide, home, weighed), prepare=_answered)
-    yield Stop(name="state: own numbers open", address=_link(guide, home, own), prepare=_answered)
-    yield Stop(name="state: costs and assumptions open", address=_link(guide, home, sized), prepare=_costs)
-    yield Stop(name="state: sheet of questions", address=_link(guide, home, winner), prepare=_sheet)
+    yield Stop(name="state: winner", address=_link(guide, home, winner), about=RESULT, prepare=_answered)
+    yield Stop(name="state: close call", address=_link(guide, home, close.answers), about=RESULT, prepare=_answered)
+    yield Stop(name="state: all ruled out", address=_link(guide, home, winner), about=RESULT, prepare=_ruled_out(guide))
+    yield Stop(
+        name="state: weights open",
+        address=_link(guide, home, weighed),
+        about=".further:has(.weight)",
+        prepare=_answered,
+    )
+    yield Stop(
+        name="state: own numbers open",
+        address=_link(guide, home, own),
+        about=".further:has(.amount)",
+        prepare=_answered,
+    )
+    yield Stop(
+        name="state: costs and assumptions open", address=_link(guide, home, sized), about=".bills", prepare=_costs
+    )
+    yield Stop(name="state: sheet of questions", address=_link(guide, home, winner), about=RESULT, prepare=_sheet)
 
 
 def _winner(guide: Guide) -> dict[str, Answer]:

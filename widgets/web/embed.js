@@ -70,10 +70,12 @@ function heard(event, frame, instead) {
 
 /**
  * @param {HTMLElement} element
- * @returns {"light" | "dark"} what the page around it declares with the property `color-scheme`
+ * @returns {"light" | "dark"} what the page around it declares, with the property `color-scheme` or for all of it
  */
 function schemeOf(element) {
-  const declared = getComputedStyle(element).colorScheme.split(" ");
+  const own = getComputedStyle(element).colorScheme;
+  const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name='color-scheme']"));
+  const declared = (own === "normal" ? (meta?.content ?? "") : own).split(" ");
   const preferred = window.matchMedia("(prefers-color-scheme: dark)").matches;
   return declared.includes("dark") && (preferred || !declared.includes("light")) ? "dark" : "light";
 }
