@@ -19,7 +19,7 @@ define debian
 || { echo "Please install $(2), then run make again."; exit 1; }
 endef
 
-.PHONY: help serve site test check bench lint vnu setup lock clean
+.PHONY: help serve site test check bench tour lint vnu setup lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -39,6 +39,9 @@ check: setup ## Check the data and say all that is wrong with it
 
 bench: setup $(DONE)/test $(DONE)/node-bench $(DONE)/browser site ## Measure the site beside its peers (BENCH=--help lists what can be chosen)
 	@PYTHONPATH=tests:tests/site $(PYTHON) -m bench $(BENCH)
+
+tour: setup $(DONE)/test $(DONE)/browser site ## Take pictures of every page kind and state into build/tour/
+	@PYTHONPATH=tests:tests/site $(PYTHON) -m tour
 
 lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the code
 	@echo "Checking style and types"

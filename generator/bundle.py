@@ -29,6 +29,8 @@ _SERVED = {"pyodide.mjs": "pyodide.js"}
 _COMPILED = {"wasm": "wasm.bin", "library": "library.bin", "recommender": "recommender.bin", "guide": "guide.bin"}
 _PLAIN = {"wasm": _WASM, "library": _LIBRARY, "recommender": "recommender.whl", "guide": "guide.json"}
 _ADVISER = {"recommender", "guide"}
+# Other sites name the one script, and pages the style sheets, so their addresses never change.
+_LASTING = {"embed.js": "embed.js", "guide.css": "assets/guide.css", "embed.css": "assets/embed.css"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +70,13 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
     }
     homes = {part: f"assets/{part}/{content_hash(files)}" for part, files in parts.items()}
     placed = {f"{homes[part]}/{name}": content for part, files in parts.items() for name, content in files.items()}
+    placed |= {path: (widgets / "web" / name).read_bytes() for name, path in _LASTING.items()}
     description = {
         "version": content_hash({part: home.encode() for part, home in homes.items()}),
         "lock": _empty_lock(engine),
         "compiled": _start(placed, homes["python"], homes["adviser"], _COMPILED),
         "plain": _start(placed, homes["plain"], homes["adviser"], _PLAIN),
     }
-    placed["assets/guide.css"] = (widgets / "web" / "guide.css").read_bytes()
     scripts = {Path(name).stem: f"{homes['web']}/{name}" for name in parts["web"]}
     return Bundle(files=placed, description=json.dumps(description), scripts=scripts)
 
@@ -116,7 +118,7 @@ def _bare(place: Jurisdiction) -> Jurisdiction:
 
 
 def _scripts(widgets: Path) -> dict[str, bytes]:
-    own = {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js"))}
+    own = {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js")) if file.name not in _LASTING}
     package = _installed(widgets / "engine", "morphdom")
     return own | {"morphdom.js": (package / "dist" / "morphdom-umd.min.js").read_bytes()}
 

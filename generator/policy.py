@@ -10,7 +10,7 @@ _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.
 _NOT_INLINE = re.compile(r"""\bsrc=|\btype=["']?application/(?:ld\+)?json""")
 _MARK = '<meta charset="utf-8">'
 _POLICY = (
-    "default-src 'self'; object-src 'none'; frame-src 'none'; media-src 'none'; font-src 'none'; "
+    "default-src 'self'; object-src 'none'; frame-src 'self'; media-src 'none'; font-src 'none'; "
     "manifest-src 'none'; script-src 'self' {hashes}; worker-src 'self'; style-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 )

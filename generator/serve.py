@@ -2,6 +2,7 @@
 
 import gzip
 import mimetypes
+import sys
 from functools import lru_cache
 from hashlib import sha256
 from http import HTTPStatus
@@ -11,6 +12,8 @@ from typing import override
 from urllib.parse import unquote, urlsplit
 
 _TEXT = ("text/", "application/json", "application/xml", "image/svg", "application/wasm")
+# Another site may read what is public anyway; without that it could not load a module from here.
+_ALWAYS = {"Cache-Control": "max-age=600", "Access-Control-Allow-Origin": "*"}
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".whl": "application/zip"}
 
 
@@ -24,6 +27,12 @@ class SiteServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), handler or SiteHandler)
         self.site = site.resolve()
         self.path = f"/{path.strip('/')}/".replace("//", "/")
+
+    @override
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell of mistakes, and not of readers who went away in the middle of a file."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     @property
     def address(self) -> str:
@@ -83,7 +92,7 @@ class SiteHandler(BaseHTTPRequestHandler):
 
     def _head(self, status: HTTPStatus, headers: dict[str, str]) -> None:
         self.send_response(status)
-        for name, value in ({"Cache-Control": "max-age=600"} | headers).items():
+        for name, value in (_ALWAYS | headers).items():
             self.send_header(name, value)
         self.end_headers()
 

@@ -35,7 +35,7 @@ def generate(guide: Guide, docs: Path, data: Path | None = None, address: str = 
     """Write every generated page and everything the browser downloads below `docs`.
 
     `data` is the folder beside whose guide published verdicts and measurements may stand; they have pages too then.
-    `address` is where the site will stand, for reports of mistakes.
+    `address` is where the site will stand, for reports of mistakes and for code that other sites copy.
     """
     ordered = in_order(guide)
     verdicts, benchmark = (data / name if data else None for name in (VERDICTS_FILE, BENCHMARK_FILE))
@@ -43,7 +43,7 @@ def generate(guide: Guide, docs: Path, data: Path | None = None, address: str = 
     measured = json.loads(benchmark.read_text()) if benchmark and benchmark.is_file() else None
     bundle = build_bundle(ordered, ROOT / "widgets", ROOT / "build")
     jinja = environment(ROOT / "build" / "templates")
-    assets = {"bundle": bundle.description, **bundle.scripts}
+    assets = {"site": address, "bundle": bundle.description, **bundle.scripts}
     made = pages(ordered, assets, scored, measured)
     files = {page.path: render(ordered, page, jinja, address).encode() for page in made}
     mark = {"assets/mark.svg": (ROOT / "widgets" / "web" / "mark.svg").read_bytes()}

@@ -19,11 +19,11 @@ __all__ = ["Page", "in_order", "pages"]
 def pages(
     guide: Guide, assets: dict[str, str], scored: list[Scored], measured: dict[str, Any] | None
 ) -> Iterator[Page]:
-    """Yield every generated page; `assets` tells templates where the browser's files are."""
+    """Yield every generated page; `assets` tells templates where the browser's files and the site are."""
     yield from model_pages(guide, assets)
     yield from advice_pages(guide, assets, scored)
     yield from place_pages(guide, assets)
     yield from number_pages(guide)
-    yield from evidence_pages(guide)
+    yield from evidence_pages(guide, assets)
     if measured:
         yield speed_page(measured)

@@ -1,6 +1,7 @@
 """The pages that help to decide: the recommender, worked examples, its rules, walkthroughs and provider questions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from generator.advice import example, rule_views
@@ -15,8 +16,11 @@ from recommender.model import NOT_SURE, Guide
 
 
 def advice_pages(guide: Guide, assets: dict[str, str], scored: list[Scored]) -> Iterator[Page]:
-    """Yield the recommender, examples, rules, every walkthrough, and the questions for providers."""
-    yield _choose(guide, assets)
+    """Yield the recommender twice, examples, rules, every walkthrough, and the questions for providers."""
+    choose = _choose(guide, assets)
+    yield choose
+    # The same form alone, for a frame on another site.
+    yield replace(choose, path="embed/index.md", template="embed.md")
     yield _examples(guide)
     yield _how_it_works(guide, scored)
     yield from (_walkthrough(guide, walkthrough) for walkthrough in guide.walkthroughs)

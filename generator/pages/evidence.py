@@ -1,4 +1,4 @@
-"""The pages on the evidence: disputes, myths, questions and terms, sources, the data, and what changed."""
+"""The pages on the evidence: disputes, myths, questions and terms, sources, data, embedding, and what changed."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +8,7 @@ from generator.references import References
 from recommender.model import Guide
 
 
-def evidence_pages(guide: Guide) -> Iterator[Page]:
+def evidence_pages(guide: Guide, assets: dict[str, str]) -> Iterator[Page]:
     """Yield every page that weighs or lists evidence."""
     yield _disputes(guide)
     yield _myths(guide)
@@ -16,6 +16,7 @@ def evidence_pages(guide: Guide) -> Iterator[Page]:
     yield _glossary(guide)
     yield _sources(guide)
     yield Page(path="data/index.md", template="data.md", values={})
+    yield Page(path="embed-this/index.md", template="embed-this.md", values={"assets": assets})
     changes = by(reversed(guide.changes), lambda change: change.date)
     yield Page(path="changes/index.md", template="changes.md", values={"days": changes})
 

@@ -87,6 +87,13 @@ def test_python_moves_only_when_python_changes(bundle: Bundle, small: Guide, gui
     assert homes(other, "adviser") != homes(bundle, "adviser")
 
 
+def test_what_other_sites_name_keeps_its_address(bundle: Bundle) -> None:
+    assert bundle.files["embed.js"] == (ROOT / "widgets" / "web" / "embed.js").read_bytes()
+    assert {"assets/guide.css", "assets/embed.css"} <= bundle.files.keys()
+    assert "embed" not in bundle.scripts
+    assert not [path for path in bundle.files if path.startswith("assets/web/") and path.endswith("/embed.js")]
+
+
 def test_a_missing_pyodide_is_told(guide: Guide, tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         build_bundle(guide, tmp_path, tmp_path)

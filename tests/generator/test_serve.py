@@ -61,6 +61,7 @@ def test_text_is_gzipped_and_cached_by_etag(server: SiteServer) -> None:
     response, content = get(server, "/any-name/x.mjs", Accept_Encoding="gzip")
     assert response.headers["Content-Type"] == "text/javascript"
     assert response.headers["Cache-Control"] == "max-age=600"
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
     assert gzip.decompress(content) == b"export {}"
     again, nothing = get(server, "/any-name/x.mjs", If_None_Match=response.headers["ETag"])
     assert (again.status, nothing) == (304, b"")

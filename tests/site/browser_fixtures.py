@@ -31,9 +31,11 @@ def running(site: Path, path: str) -> Iterator[SiteServer]:
     with SiteServer(site, path) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 @pytest.fixture(scope="session")

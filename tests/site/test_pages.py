@@ -30,6 +30,8 @@ KINDS = [
     "how-it-works/",
     "sources/",
     "data/",
+    "embed-this/",
+    "embed/",
     "changes/",
 ]
 WIDTHS = [360, 1280]

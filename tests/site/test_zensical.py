@@ -18,4 +18,5 @@ def test_zensical_builds_the_site_too(tmp_path: Path) -> None:
     built = {file.relative_to(tmp_path / "site") for file in (tmp_path / "site").rglob("*.html")}
     published = {file.relative_to(ROOT / "site") for file in (ROOT / "site").rglob("*.html")}
     assert published - built == set()
+    assert "md-header" not in (tmp_path / "site" / "embed" / "index.html").read_text()
     assert "<guide-recommender" in (tmp_path / "site" / "choose" / "index.html").read_text()

@@ -143,7 +143,7 @@ class GuideRecommender extends HTMLElement {
     if (Object.keys(this.#answers()).length === 0) return;
     this.#latest = /** @type {CustomEvent} */ (event).detail;
     const answer = JSON.parse(this.#latest);
-    const values = { ...answer, date: today(), link: location.href };
+    const values = { ...answer, date: today(), link: this.#link() };
     repaint(this.#part("answer"), paint(this.#template("result"), values));
     this.#part("status").textContent = answer.headline;
     this.#contrast();
@@ -222,8 +222,13 @@ class GuideRecommender extends HTMLElement {
     this.#restore();
   }
 
+  /** @returns {string} where these answers can be seen again: on the guide's own page, also from within a frame */
+  #link() {
+    return new URL(location.hash, new URL(String(this.dataset.address), location.href)).href;
+  }
+
   #copy() {
-    const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject();
+    const copied = navigator.clipboard?.writeText(this.#link()) ?? Promise.reject();
     copied.then(
       () => this.#say("note", "copied"),
       () => this.#say("note", "not-copied"),
@@ -231,7 +236,7 @@ class GuideRecommender extends HTMLElement {
   }
 
   #saveReport() {
-    const request = JSON.stringify({ answers: this.#answers(), date: today(), link: location.href });
+    const request = JSON.stringify({ answers: this.#answers(), date: today(), link: this.#link() });
     this.engine?.call("report", request).then(
       (text) => save("recommendation.md", "text/markdown", text),
       () => this.#say("note", "not-saved"),

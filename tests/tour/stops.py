@@ -1,0 +1,140 @@
+"""What the tour visits: every kind of page, and every state of the recommender."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from playwright.sync_api import Page, expect
+
+from recommender.engine import recommend
+from recommender.explain import explain
+from recommender.model import Answer, Guide
+from recommender_page import START, RecommenderPage
+from test_pages import KINDS
+
+RESULT = "[data-part=answer]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """A page to open, what is done there before its picture is taken, and which part of it the picture is about."""
+
+    name: str
+    address: str
+    prepare: Callable[[Page], None] = lambda page: None
+    about: str = ""
+    missing: str = ""
+
+
+def stops(guide: Guide, home: str, host: str) -> Iterator[Stop]:
+    """Yield every stop of the tour; at `host` another site embeds the recommender."""
+    for kind in KINDS:
+        yield Stop(name=kind.strip("/") or "home", address=home + kind)
+    yield from _questions(guide, home)
+    yield from _results(guide, home)
+    yield Stop(
+        name="state: failed engine",
+        address=_link(guide, home, _winner(guide)),
+        prepare=_failed,
+        missing="**/adviser/**",
+    )
+    yield Stop(name="state: embedded elsewhere", address=host, prepare=_embedded)
+
+
+def _questions(guide: Guide, home: str) -> Iterator[Stop]:
+    first = [question for question in guide.questions if question.first and question.kind == "choice"]
+    answers: dict[str, Answer] = {question.id: question.options[0].id for question in first}
+    half = dict(list(answers.items())[: len(first) // 2])
+    yield Stop(name="state: idle", address=f"{home}choose/", prepare=lambda page: _settled(page, "idle"))
+    yield Stop(
+        name="state: short path half answered", address=_link(guide, home, half), about=RESULT, prepare=_answered
+    )
+    yield Stop(
+        name="state: not enough",
+        address=_link(guide, home, {first[0].id: half[first[0].id]}),
+        about=RESULT,
+        prepare=_answered,
+    )
+
+
+def _results(guide: Guide, home: str) -> Iterator[Stop]:
+    winner, sized = _winner(guide), _winner(guide) | {guide.headcount or "": 25}
+    close = next(profile for profile in guide.profiles if profile.expect.outcome == "close_call")
+    weighed = winner | {f"weight_{concern.id}": 3 for concern in guide.concerns[:1]}
+    own = sized | {amount.id: amount.most // 50 for amount in guide.amounts[:2]}
+    yield Stop(name="state: winner", address=_link(guide, home, winner), about=RESULT, prepare=_answered)
+    yield Stop(name="state: close call", address=_link(guide, home, close.answers), about=RESULT, prepare=_answered)
+    yield Stop(name="state: all ruled out", address=_link(guide, home, winner), about=RESULT, prepare=_ruled_out(guide))
+    yield Stop(
+        name="state: weights open",
+        address=_link(guide, home, weighed),
+        about=".further:has(.weight)",
+        prepare=_answered,
+    )
+    yield Stop(
+        name="state: own numbers open",
+        address=_link(guide, home, own),
+        about=".further:has(.amount)",
+        prepare=_answered,
+    )
+    yield Stop(
+        name="state: costs and assumptions open", address=_link(guide, home, sized), about=".bills", prepare=_costs
+    )
+    yield Stop(name="state: sheet of questions", address=_link(guide, home, winner), about=RESULT, prepare=_sheet)
+
+
+def _winner(guide: Guide) -> dict[str, Answer]:
+    return dict(next(profile for profile in guide.profiles if profile.expect.outcome == "winner").answers)
+
+
+def _link(guide: Guide, home: str, answers: Mapping[str, Answer]) -> str:
+    return f"{home}choose/#{explain(guide, recommend(guide, answers))['fragment']}"
+
+
+def _settled(page: Page, state: str) -> None:
+    RecommenderPage(page, "").expect_state(state)
+
+
+def _answered(page: Page) -> None:
+    _settled(page, "ready")
+    expect(RecommenderPage(page, "").headline).to_be_visible()
+
+
+def _failed(page: Page) -> None:
+    _settled(page, "failed")
+
+
+def _costs(page: Page) -> None:
+    _answered(page)
+    for summary in page.locator(".bills summary").all():
+        summary.click()
+
+
+def _sheet(page: Page) -> None:
+    _answered(page)
+    page.evaluate("document.documentElement.dataset.print = 'sheet'")
+
+
+def _ruled_out(guide: Guide) -> Callable[[Page], None]:
+    """Return how to show what no answers lead to: what Python says once one more rule excludes every model."""
+    answers = _winner(guide)
+    question = next(each.id for each in guide.questions if each.kind == "choice" and each.id in answers)
+    when, models = {question: (str(answers[question]),)}, tuple(model.id for model in guide.models)
+    rule = next(rule for rule in guide.rules if rule.excludes)
+    strict = replace(guide, rules=(*guide.rules, replace(rule, id="all", when=when, within={}, excludes=models)))
+    told = json.dumps(explain(strict, recommend(strict, answers)))
+
+    def show(page: Page) -> None:
+        _answered(page)
+        say = "(element, detail) => element.engine.dispatchEvent(new CustomEvent('answer', {detail}))"
+        page.locator("guide-recommender").evaluate(say, told)
+
+    return show
+
+
+def _embedded(page: Page) -> None:
+    frame = page.locator("guide-embed iframe").content_frame
+    frame.locator("fieldset").nth(0).locator("label").first.click(timeout=START)
+    frame.locator("fieldset").nth(1).locator("label").first.click()
+    frame.locator("fieldset").nth(2).locator("label").first.click()
+    expect(frame.get_by_role("region", name="Result").get_by_role("heading", level=2)).to_be_visible(timeout=START)
