@@ -75,7 +75,7 @@ def test_a_tile_leads_to_its_place_and_says_its_value(page: Page, home: str, gui
     label = next(value.label for value in aspect.values if value.id == place.findings[aspect.id].value)
     expect(tile).to_contain_text(label)
     tile.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(place.name)
+    expect(page.get_by_role("heading", level=1, name=place.name, exact=True)).to_be_visible()
 
 
 def test_an_unknown_value_is_shown_as_unknown(page: Page, home: str, guide: Guide) -> None:
