@@ -1,11 +1,17 @@
 """Turn plain JSON values into the dataclasses of the schema, without a library, so that a browser can."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeAliasType, get_args, get_origin
 
 from recommender.errors import RecommenderError
+
+type Decoder = Callable[[Any, str], Any]
+"""Takes a value and its path, and returns the value as the type it was made for."""
+
+_DECODERS: dict[Any, Decoder] = {}
+"""One for each type met so far: what a type asks for is looked up once, not for every value."""
 
 
 def decode[T](kind: type[T], value: object, path: str = "guide") -> T:
@@ -14,50 +20,76 @@ def decode[T](kind: type[T], value: object, path: str = "guide") -> T:
     Raises:
         RecommenderError: naming the path of the first value that does not fit.
     """
-    result: T = _decode(kind, value, path)
+    result: T = _decoder(kind)(value, path)
     return result
 
 
-def _decode(kind: Any, value: Any, path: str) -> Any:  # noqa: ANN401 - one value of any type in, one out
+def _decoder(kind: Any) -> Decoder:  # noqa: ANN401 - any type of the schema
+    if kind not in _DECODERS:
+        _DECODERS[kind] = _make(kind)
+    return _DECODERS[kind]
+
+
+def _make(kind: Any) -> Decoder:  # noqa: ANN401
     if isinstance(kind, TypeAliasType):
-        return _decode(kind.__value__, value, path)
+        return _decoder(kind.__value__)
     if is_dataclass(kind):
-        return _decode_fields(kind, value, path)
+        return _dataclass(kind)
     origin, inner = get_origin(kind), get_args(kind)
     if origin is tuple:
-        items = _expect(list, value, path)
-        return tuple(_decode(inner[0], item, f"{path}[{i}]") for i, item in enumerate(items))
+        return _tuple(_decoder(inner[0]))
     if origin is Mapping:
-        entries = _expect(dict, value, path)
-        return {key: _decode(inner[1], entry, f"{path}.{key}") for key, entry in entries.items()}
+        return _mapping(_decoder(inner[1]))
     if origin is Literal:
-        return value if value in inner else _refuse(path, f"one of {', '.join(inner)}")
+        return lambda value, path: value if value in inner else _refuse(path, f"one of {', '.join(inner)}")
     if isinstance(kind, UnionType):
-        return _decode_any(inner, value, path)
-    return _expect(kind, value, path)
+        return _union(inner)
+    return lambda value, path: _expect(kind, value, path)
 
 
-def _decode_any(kinds: tuple[Any, ...], value: Any, path: str) -> Any:  # noqa: ANN401
-    if value is None and NoneType in kinds:
-        return None
-    present = [kind for kind in kinds if kind is not NoneType]
-    for kind in present[:-1]:
-        try:
-            return _decode(kind, value, path)
-        except RecommenderError:
-            continue
-    return _decode(present[-1], value, path)
+def _tuple(item: Decoder) -> Decoder:
+    return lambda value, path: tuple(
+        item(each, f"{path}[{place}]") for place, each in enumerate(_expect(list, value, path))
+    )
 
 
-def _decode_fields(kind: Any, value: Any, path: str) -> Any:  # noqa: ANN401
-    given = _expect(dict, value, path)
+def _mapping(entry: Decoder) -> Decoder:
+    return lambda value, path: {key: entry(each, f"{path}.{key}") for key, each in _expect(dict, value, path).items()}
+
+
+def _union(kinds: tuple[Any, ...]) -> Decoder:
+    optional = NoneType in kinds
+    decoders = [_decoder(kind) for kind in kinds if kind is not NoneType]
+
+    def decode_any(value: Any, path: str) -> Any:  # noqa: ANN401
+        if value is None and optional:
+            return None
+        for decoder in decoders[:-1]:
+            try:
+                return decoder(value, path)
+            except RecommenderError:
+                continue
+        return decoders[-1](value, path)
+
+    return decode_any
+
+
+def _dataclass(kind: Any) -> Decoder:  # noqa: ANN401
     known: dict[str, Field[Any]] = {field.name: field for field in fields(kind)}
-    if unknown := sorted(given.keys() - known.keys()):
-        _refuse(f"{path}.{unknown[0]}", "absent, for no such key is known here")
     required = {name for name, field in known.items() if field.default is field.default_factory is MISSING}
-    if missing := sorted(required - given.keys()):
-        _refuse(f"{path}.{missing[0]}", "present")
-    return kind(**{name: _decode(known[name].type, item, f"{path}.{name}") for name, item in given.items()})
+    decoders: dict[str, Decoder] = {}
+
+    def decode_fields(value: Any, path: str) -> Any:  # noqa: ANN401
+        given = _expect(dict, value, path)
+        if unknown := sorted(given.keys() - known.keys()):
+            _refuse(f"{path}.{unknown[0]}", "absent, for no such key is known here")
+        if missing := sorted(required - given.keys()):
+            _refuse(f"{path}.{missing[0]}", "present")
+        if not decoders:
+            decoders.update((name, _decoder(field.type)) for name, field in known.items())
+        return kind(**{name: decoders[name](item, f"{path}.{name}") for name, item in given.items()})
+
+    return decode_fields
 
 
 def _expect(kind: type, value: Any, path: str) -> Any:  # noqa: ANN401

@@ -2,15 +2,12 @@
 /** @file The custom element around the form: it gathers answers, shows states, and paints results. */
 
 import { holdsAnswers, kept, read, remember, restore, settle, touched } from "./answers.js";
-import { Engine } from "./engine.js";
 import { whenWanted } from "./moment.js";
 import { paint } from "./paint.js";
 import { repaint } from "./repaint.js";
+import { sharedEngine } from "./shared.js";
 import { Steps } from "./steps.js";
 import { print, save, today } from "./takeaway.js";
-
-/** @type {Engine | undefined} shared by every element that this page ever shows */
-let shared;
 
 class GuideRecommender extends HTMLElement {
   #leaving = new AbortController();
@@ -22,8 +19,7 @@ class GuideRecommender extends HTMLElement {
   #emptied = "";
 
   connectedCallback() {
-    shared ??= new Engine(JSON.parse(String(this.dataset.bundle)));
-    this.engine = shared;
+    this.engine = sharedEngine(String(this.dataset.bundle));
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.#leaving = new AbortController();
     this.#listen(this.#leaving.signal);
