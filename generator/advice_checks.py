@@ -9,6 +9,7 @@ from generator.yaml_lines import Loc
 from recommender.conditions import LARGEST, WEIGHT, Condition, amount, sort_given
 from recommender.engine import recommend
 from recommender.model import NOT_SURE, Guide, Profile, Question, Rule, Wording
+from recommender.money import Amount
 
 _PLACEHOLDERS = {"models", "points", "answered", "needed", "lead", "changing", "answers", "concern", "low", "high"} | {
     "now",
@@ -19,24 +20,26 @@ _PLACEHOLDERS = {"models", "points", "answered", "needed", "lead", "changing", "
 def check_answers(guide: Guide, answers: Mapping[str, object], loc: Loc = ()) -> Iterator[Finding]:
     """Yield what is wrong with a set of answers: entries that the guide does not know or cannot use."""
     questions = {question.id: question for question in guide.questions}
-    most = {each.id: each.most for each in guide.amounts}
+    amounts = {each.id: each for each in guide.amounts}
     weights = {f"{WEIGHT}{concern.id}" for concern in guide.concerns}
     for name, answer in answers.items():
-        if name in most:
-            yield from _amount(most[name], answer, (*loc, name))
+        if name in amounts:
+            yield from _amount(amounts[name], answer, (*loc, name))
         elif name in weights:
             yield from _weight(guide, name, answer, (*loc, name))
         elif name not in questions:
-            fix = one_of({*questions, *most, *weights})
+            fix = one_of({*questions, *amounts, *weights})
             yield Finding((*loc, name), f"`{name}` is no question", "nothing would read it", fix)
         elif answer != NOT_SURE:
             yield from _answer(guide, questions[name], answer, (*loc, name))
 
 
-def _amount(most: int, given: object, loc: Loc) -> Iterator[Finding]:
-    if amount(given, most) is None:
+def _amount(asked: Amount, given: object, loc: Loc) -> Iterator[Finding]:
+    if amount(given, asked.least, asked.most) is None:
         what, why = f"`{given}` is no amount", "no cost could be worked out with it"
-        yield Finding(loc, what, why, f"write a number from 0 to {most:,}, with a point before decimals")
+        yield Finding(
+            loc, what, why, f"write a number from {asked.least} to {asked.most:,}, with a point before decimals"
+        )
 
 
 def _weight(guide: Guide, name: str, given: object, loc: Loc) -> Iterator[Finding]:

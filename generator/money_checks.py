@@ -22,9 +22,9 @@ def check_amounts(guide: Guide) -> Iterator[Finding]:
         if each.same_as is not None and each.same_as not in leading:
             what, why = f"`{each.same_as}` is no amount with a range of its own", "nothing would come of it"
             yield Finding((*loc, "same_as"), what, why, one_of(leading))
-        if not 0 < each.most <= LARGEST:
-            what, why = f"is {each.most}", "a form and a link hold seven digits"
-            yield Finding((*loc, "most"), what, why, f"write a whole number from 1 to {LARGEST:,}")
+        if not 0 <= each.least < each.most <= LARGEST:
+            what, why = f"is {each.most}", "a form and a link hold seven digits, and more than `least:` of them"
+            yield Finding((*loc, "most"), what, why, f"write a whole number above {each.least}, up to {LARGEST:,}")
         yield from _range(each, loc)
 
 

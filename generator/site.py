@@ -73,6 +73,9 @@ def mirror(built: Path, site: Path) -> int:
     stale = [file for file in site.rglob("*") if file.is_file() and file.relative_to(site) not in wanted]
     for file in stale:
         file.unlink()
+        for folder in file.relative_to(site).parents[:-1]:
+            if not any((site / folder).iterdir()):
+                (site / folder).rmdir()
     differing = [path for path, file in wanted.items() if not _same(file, site / path)]
     for path in differing:
         (site / path).parent.mkdir(parents=True, exist_ok=True)

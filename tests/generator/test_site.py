@@ -29,3 +29,14 @@ def test_only_what_differs_is_touched(tmp_path: Path) -> None:
 def test_a_second_time_touches_nothing(tmp_path: Path) -> None:
     built = fill(tmp_path / "built", {"a.html": "one"})
     assert (mirror(built, tmp_path / "site"), mirror(built, tmp_path / "site")) == (1, 0)
+
+
+def test_no_empty_folder_is_left_behind(tmp_path: Path) -> None:
+    built, site = tmp_path / "built", tmp_path / "site"
+    (site / "assets" / "old").mkdir(parents=True)
+    (site / "assets" / "old" / "a.js").write_text("a")
+    (site / "assets" / "old" / "b.js").write_text("b")
+    (built / "assets").mkdir(parents=True)
+    (built / "assets" / "c.css").write_text("c")
+    assert mirror(built, site) == 3
+    assert sorted(path.relative_to(site).as_posix() for path in site.rglob("*")) == ["assets", "assets/c.css"]

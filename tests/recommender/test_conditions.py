@@ -55,12 +55,12 @@ def test_rules_on_numbers_and_places_hold(small: Guide) -> None:
     ("given", "expected"), [(0, 0), (2, 2), (3.5, Fraction(7, 2)), ("0.1", Fraction(1, 10)), ("7", 7)]
 )
 def test_an_amount_is_the_number_that_was_written(given: object, expected: Fraction | int) -> None:
-    assert amount(given, most=9) == expected
+    assert amount(given, least=0, most=9) == expected
 
 
 @pytest.mark.parametrize("given", [10, -1, "-1", "1/2", "1e1", " 1", "", ".5", "1.23456", "٣", True, None, [1], 1e-7])
 def test_what_is_no_amount_does_not_count(small: Guide, given: object) -> None:
-    assert amount(given, most=9) is None
+    assert amount(given, least=0, most=9) is None
     assert sort_given(small, {"fare": given}).ignored == {"fare": given}
 
 

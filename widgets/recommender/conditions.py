@@ -57,7 +57,7 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
     found = {question.id: _sure(question, given.get(question.id), places) for question in questions}
     answered = {name: answer for name, answer in found.items() if answer is not None}
     weighed = {concern.id: _weight(guide, given.get(f"{WEIGHT}{concern.id}")) for concern in guide.concerns}
-    counted = {each.id: amount(given.get(each.id), each.most) for each in guide.amounts}
+    counted = {each.id: amount(given.get(each.id), each.least, each.most) for each in guide.amounts}
     amounts = {name: number for name, number in counted.items() if number is not None}
     known = {
         *answered,
@@ -89,8 +89,8 @@ def inside(answer: Answer, accepted: Range) -> bool:
     )
 
 
-def amount(given: object, most: int) -> Fraction | None:
-    """Return a number, or its text, as the exact number that was written, or None if it is none from 0 to `most`."""
+def amount(given: object, least: int, most: int) -> Fraction | None:
+    """Return a number, or its text, as the exact number that was written, or None if it lies outside."""
     if isinstance(given, bool) or not isinstance(given, int | float | str):
         return None
     # Digits and one point, no more: a fraction, an exponent or a sign is nothing that a person meant.
@@ -99,7 +99,7 @@ def amount(given: object, most: int) -> Fraction | None:
     if not (digits.isascii() and digits.isdigit() and 1 <= len(whole) <= WHOLE and len(part) <= DECIMALS):
         return None
     number = Fraction(f"{whole}.{part or 0}")
-    return number if number <= most else None
+    return number if least <= number <= most else None
 
 
 def _weight(guide: Guide, given: object) -> int | None:

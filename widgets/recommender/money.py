@@ -11,7 +11,7 @@ class Amount:
 
     Until then it lies between `low` and `high` (equal for one number), or is what `same_as` is (an amount, or the
     headcount), or is unknown. `claims` carry a range that somebody states; `assumed` says what is only our assumption.
-    `most` is the largest that is accepted.
+    Numbers from `least` to `most` are accepted.
     """
 
     id: str
@@ -20,6 +20,7 @@ class Amount:
     label: str
     unit: str
     most: int
+    least: int = 0
     low: float | None = None
     high: float | None = None
     same_as: str | None = None
