@@ -30,7 +30,7 @@ _COMPILED = {"wasm": "wasm.bin", "library": "library.bin", "recommender": "recom
 _PLAIN = {"wasm": _WASM, "library": _LIBRARY, "recommender": "recommender.whl", "guide": "guide.json"}
 _ADVISER = {"recommender", "guide"}
 # Other sites name the one script, and pages the style sheets, so their addresses never change.
-_LASTING = {"embed.js": "embed.js", "guide.css": "assets/guide.css", "embed.css": "assets/embed.css"}
+_LASTING = {"embed.js": "embed.js", "embed.css": "assets/embed.css"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +71,7 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
     homes = {part: f"assets/{part}/{content_hash(files)}" for part, files in parts.items()}
     placed = {f"{homes[part]}/{name}": content for part, files in parts.items() for name, content in files.items()}
     placed |= {path: (widgets / "web" / name).read_bytes() for name, path in _LASTING.items()}
+    placed["assets/guide.css"] = _styles(widgets)
     description = {
         "version": content_hash({part: home.encode() for part, home in homes.items()}),
         "lock": _empty_lock(engine),
@@ -121,6 +122,11 @@ def _scripts(widgets: Path) -> dict[str, bytes]:
     own = {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js")) if file.name not in _LASTING}
     package = _installed(widgets / "engine", "morphdom")
     return own | {"morphdom.js": (package / "dist" / "morphdom-umd.min.js").read_bytes()}
+
+
+def _styles(widgets: Path) -> bytes:
+    """Return the parts of the style sheet as one, in the order of their names: later ones overrule earlier ones."""
+    return b"\n".join(file.read_bytes() for file in sorted((widgets / "web" / "styles").glob("*.css")))
 
 
 def _start(placed: Mapping[str, bytes], python: str, adviser: str, names: Mapping[str, str]) -> dict[str, object]:
