@@ -65,9 +65,8 @@ class Chromium:
 @contextmanager
 def chromium() -> Iterator[Chromium]:
     """Find the browser and hold what drives it."""
-    path = find()
     with sync_playwright() as playwright:
-        yield Chromium(playwright=playwright, path=path)
+        yield Chromium(playwright=playwright, path=find(playwright.chromium.executable_path))
 
 
 @contextmanager

@@ -21,8 +21,8 @@ _FIREFOX_ON_A_MAC = "/Applications/Firefox.app/Contents/MacOS/firefox"
 _MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
 
-def find() -> str | None:
-    """Return the path of a browser, or None for Playwright's own.
+def find(own: str) -> str | None:
+    """Return the path of a Chromium, or None for Playwright's own, which would stand at `own`.
 
     Raises:
         LookupError: if there is none, or the named one does not exist.
@@ -31,20 +31,20 @@ def find() -> str | None:
         if not Path(named).is_file():
             raise LookupError(f"{VARIABLE} names {named}, which does not exist")
         return named
-    if _own("chromium"):
+    if Path(own).exists():
         return None
     if found := next(filter(None, map(shutil.which, (*_NAMES, _MAC))), None):
         return found
     raise LookupError(f"no Chromium found; install one, or name it in {VARIABLE}")
 
 
-def find_firefox() -> str | None:
-    """Return the path of a Firefox, or None for Playwright's own.
+def find_firefox(own: str) -> str | None:
+    """Return the path of a Firefox, or None for Playwright's own, which would stand at `own`.
 
     Raises:
         LookupError: if there is none.
     """
-    if _own("firefox"):
+    if Path(own).exists():
         return None
     if found := next(filter(None, map(shutil.which, ("firefox-esr", "firefox", _FIREFOX_ON_A_MAC))), None):
         return found
@@ -56,16 +56,17 @@ def flags() -> list[str]:
     return [*_FLAGS, *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])]
 
 
-def _own(kind: str) -> bool:
+def _found(firefox: bool) -> str | None:
     with sync_playwright() as playwright:
-        return Path(getattr(playwright, kind).executable_path).exists()
+        if firefox:
+            return find_firefox(playwright.firefox.executable_path)
+        return find(playwright.chromium.executable_path)
 
 
 def main() -> int:
     """Print what was found; exit code 1 says that there is nothing."""
     try:
-        firefox = "firefox" in sys.argv
-        print(f"Browser: {(find_firefox() if firefox else find()) or "Playwright's own"}")
+        print(f"Browser: {_found('firefox' in sys.argv) or "Playwright's own"}")
     except LookupError as error:
         print(error)
         return 1

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, Playwright
 
 from browser import find, flags
 from generator.serve import SiteServer
@@ -59,8 +59,9 @@ def home(server: SiteServer) -> str:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return browser_type_launch_args | {"executable_path": find(), "args": flags()}
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any], playwright: Playwright) -> dict[str, Any]:
+    path = find(playwright.chromium.executable_path)
+    return browser_type_launch_args | {"executable_path": path, "args": flags()}
 
 
 @pytest.fixture

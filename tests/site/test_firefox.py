@@ -27,7 +27,7 @@ async () => {
 @pytest.fixture(scope="module")
 def firefox(playwright: Playwright) -> Iterator[Browser]:
     """Return the Firefox of this machine, driven as it comes."""
-    path = find_firefox()
+    path = find_firefox(playwright.firefox.executable_path)
     # One of the system's own is driven by another protocol than Playwright's.
     browser = playwright.firefox.launch(channel="moz-firefox" if path else None, executable_path=path)
     yield browser

@@ -39,7 +39,6 @@ HOST = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Anot
 def main() -> None:
     """Visit every stop in every mode at every width."""
     guide = in_order(read_guide(ROOT / "generator" / "data"))
-    path = find()
     with (
         TemporaryDirectory() as other,
         running(ROOT / "site", PATH) as site,
@@ -47,7 +46,7 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         (Path(other) / "index.html").write_text(HOST.format(home=site.address))
-        browser = playwright.chromium.launch(executable_path=path, args=flags())
+        browser = playwright.chromium.launch(executable_path=find(playwright.chromium.executable_path), args=flags())
         visits = list(stops(guide, site.address, host.address))
         pictures = [picture for at, stop in enumerate(visits) for picture in visit(browser, stop, at, len(visits))]
         sheets = lay_out(browser, HOME, pictures)
