@@ -11,9 +11,9 @@ from recommender.engine import recommend
 from recommender.model import NOT_SURE, Guide, Profile, Question, Rule, Wording
 from recommender.money import Amount
 
-_PLACEHOLDERS = {"models", "points", "answered", "needed", "lead", "changing", "answers", "concern", "low", "high"} | {
-    "now",
-    "weight",
+_PLACEHOLDERS = {
+    *("models", "points", "answered", "needed", "lead", "changing", "answers"),
+    *("concern", "now", "low", "high", "weight"),
 }
 
 

@@ -16,9 +16,15 @@ _FLAGS = (
     "--no-first-run",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 )
-_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-_FIREFOX_ON_A_MAC = "/Applications/Firefox.app/Contents/MacOS/firefox"
-_MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+_NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+_FIREFOXES = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
 
 
 def find(own: str) -> str | None:
@@ -31,11 +37,7 @@ def find(own: str) -> str | None:
         if not Path(named).is_file():
             raise LookupError(f"{VARIABLE} names {named}, which does not exist")
         return named
-    if Path(own).exists():
-        return None
-    if found := next(filter(None, map(shutil.which, (*_NAMES, _MAC))), None):
-        return found
-    raise LookupError(f"no Chromium found; install one, or name it in {VARIABLE}")
+    return _first(own, _NAMES, f"no Chromium found; install one, or name it in {VARIABLE}")
 
 
 def find_firefox(own: str) -> str | None:
@@ -44,11 +46,15 @@ def find_firefox(own: str) -> str | None:
     Raises:
         LookupError: if there is none.
     """
+    return _first(own, _FIREFOXES, "no Firefox found; install one")
+
+
+def _first(own: str, names: tuple[str, ...], missing: str) -> str | None:
     if Path(own).exists():
         return None
-    if found := next(filter(None, map(shutil.which, ("firefox-esr", "firefox", _FIREFOX_ON_A_MAC))), None):
+    if found := next(filter(None, map(shutil.which, names)), None):
         return found
-    raise LookupError("no Firefox found; install one")
+    raise LookupError(missing)
 
 
 def flags() -> list[str]:

@@ -42,7 +42,11 @@ def stops(guide: Guide, home: str, host: str) -> Iterator[Stop]:
 
 
 def _questions(guide: Guide, home: str) -> Iterator[Stop]:
-    first = [question for question in guide.questions if question.first and question.kind == "choice"]
+    first = [
+        question
+        for question in guide.questions
+        if question.group == guide.questions[0].group and question.kind == "choice"
+    ]
     answers: dict[str, Answer] = {question.id: question.options[0].id for question in first}
     half = dict(list(answers.items())[: len(first) // 2])
     yield Stop(name="state: idle", address=f"{home}choose/", prepare=lambda page: _settled(page, "idle"))

@@ -76,9 +76,15 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
 
 def holds(condition: Condition, sure: Mapping[str, Answer]) -> bool:
     """Say whether every question that the condition names has an answer that it accepts."""
-    return all(sure.get(question) in accepted for question, accepted in condition.when.items()) and all(
-        question in sure and inside(sure[question], accepted) for question, accepted in condition.within.items()
-    )
+    named = (*condition.when, *condition.within)
+    return all(question in sure and accepts(condition, question, sure[question]) for question in named)
+
+
+def accepts(condition: Condition, question: str, answer: Answer) -> bool:
+    """Say whether an answer satisfies what the condition asks of this one question."""
+    if question in condition.when and answer not in condition.when[question]:
+        return False
+    return question not in condition.within or inside(answer, condition.within[question])
 
 
 def inside(answer: Answer, accepted: Range) -> bool:

@@ -56,9 +56,8 @@ def spans(guide: Guide, headcount: int, given: Mapping[str, Fraction]) -> dict[s
     return found
 
 
-def bills(guide: Guide, headcount: int, given: Mapping[str, Fraction]) -> tuple[Bill, ...]:
-    """Return the yearly bill of every model of which some expense speaks, in the order of the guide."""
-    amounts = spans(guide, headcount, given)
+def bills(guide: Guide, amounts: Mapping[str, Span]) -> tuple[Bill, ...]:
+    """Return the yearly bill of every model of which some expense speaks, from what `spans` found, in its order."""
     named = {model for expense in guide.expenses for term in expense.terms for model in term.models}
     return tuple(_bill(guide, model.id, amounts) for model in guide.models if model.id in named)
 

@@ -19,7 +19,7 @@ def estimate(guide: Guide, result: Recommendation, sources: Citations) -> dict[s
     if not isinstance(headcount, int) or not guide.expenses:
         return {"bills": [], "assumptions": []}
     found = spans(guide, headcount, given)
-    made = bills(guide, headcount, given)
+    made = bills(guide, found)
     return {
         "bills": [_bill(guide, bill, made) for bill in made],
         "assumptions": [_assumption(guide, amount, found[amount.id], given, sources) for amount in guide.amounts],

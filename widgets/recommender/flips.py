@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from recommender.conditions import accepts
 from recommender.engine import Recommendation
-from recommender.ledger import Ledger, accepts, alternatives
+from recommender.ledger import Ledger, alternatives
 from recommender.model import Answer, Guide, OutcomeKind, Rule
 
 MOST_FLIPS = 3

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from math import ceil
 
-from recommender.conditions import holds, inside
+from recommender.conditions import accepts, holds
 from recommender.engine import Recommendation, decide
 from recommender.model import Answer, Guide, OutcomeKind, Question, Rule
 
@@ -44,12 +44,11 @@ class Ledger:
         for rule in guide.rules:
             for question in {**rule.when, **rule.within}:
                 self._rules[question].append(rule)
-        self._fired = {rule.id for rule in guide.rules if holds(rule, self._answered)}
+        self._fired = {rule.id for standing in result.standings for rule in (*standing.reasons, *standing.excluded_by)}
         self._weights = result.given.weights
         self.lead = ceil(result.lead)  # points are whole, so a lead reaches it when it reaches the next whole number
         self.points = {standing.model: standing.points for standing in result.standings}
         self.excluded_by = {standing.model: standing.excluded_by for standing in result.standings}
-        self.models = result.models
         self._now = (result.outcome, frozenset(result.models))
 
     def after(self, change: Mapping[str, Answer]) -> tuple[OutcomeKind, tuple[str, ...], int]:
@@ -92,10 +91,3 @@ class Ledger:
 
     def _worth(self, rule: Rule, model: str) -> int:
         return self._weights[rule.concern] * rule.points.get(model, 0)
-
-
-def accepts(rule: Rule, question: str, answer: Answer) -> bool:
-    """Say whether an answer satisfies what a rule asks of this one question."""
-    if question in rule.when and answer not in rule.when[question]:
-        return False
-    return question not in rule.within or inside(answer, rule.within[question])

@@ -137,7 +137,7 @@ class Question:
     """One thing the recommender asks; `label` is the few words that stand for it in lists and results.
 
     A choice is answered by one of its options, a number by a whole number from 1, places by a list of jurisdictions.
-    `first` puts it on the short path that leads to a first result; neighbours with the same `group` are asked together.
+    Neighbours with the same `group` are asked together; the first group is the short path that leads to a first result.
     """
 
     id: str
@@ -148,7 +148,6 @@ class Question:
     help: str
     kind: QuestionKind = "choice"
     options: tuple[Option, ...] = ()
-    first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,6 @@ export class Steps {
    * @param {(place: HTMLElement, values: Record<string, string | number>) => void} tell says where the reader is
    */
   constructor(form, tell) {
-    this.form = form;
     this.tell = tell;
     this.groups = [.../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".step"))];
     this.at = 0;
