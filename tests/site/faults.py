@@ -111,3 +111,13 @@ OF_THE_COMPILED_START: list[tuple[str, Sabotage]] = [
     (WORKER, with_script("delete self.DecompressionStream;\n")),
 ]
 """What breaks the compiled start and leaves the plain one as it is."""
+
+OF_EVERY_START: list[tuple[str, Sabotage, str]] = [
+    ("**/assets/{python,plain}/**", gone, "is missing on this site"),
+    ("**/assets/{python,plain}/*/*.{bin,wasm,zip}", truncated, "arrived incomplete or altered"),
+    ("**/assets/{python,plain}/*/*.{bin,wasm,zip}", cut_off, "Check your connection"),
+    ("**/{recommender,guide}.*", altered, "arrived incomplete or altered"),
+    ("**/worker.js", gone, "could not start the recommender"),
+    ("**/boot.js", gone, "could not start the recommender"),
+]
+"""What breaks every start, and the words with which the page says so."""

@@ -55,17 +55,7 @@ def test_a_damaged_copy_in_the_browser_is_fetched_anew(recommender: RecommenderP
     recommender.answer(**ANSWERS).expect_path("compiled")
 
 
-@pytest.mark.parametrize(
-    ("file", "sabotage", "words"),
-    [
-        ("**/assets/{python,plain}/**", faults.gone, "is missing on this site"),
-        ("**/assets/{python,plain}/*/*.{bin,wasm,zip}", faults.truncated, "arrived incomplete or altered"),
-        ("**/assets/{python,plain}/*/*.{bin,wasm,zip}", faults.cut_off, "Check your connection"),
-        ("**/{recommender,guide}.*", faults.altered, "arrived incomplete or altered"),
-        ("**/worker.js", faults.gone, "could not start the recommender"),
-        ("**/boot.js", faults.gone, "could not start the recommender"),
-    ],
-)
+@pytest.mark.parametrize(("file", "sabotage", "words"), faults.OF_EVERY_START)
 def test_when_every_start_fails_the_page_says_so_and_can_retry(
     recommender: RecommenderPage, file: str, sabotage: Sabotage, words: str
 ) -> None:

@@ -11,6 +11,8 @@ from faults import Sabotage
 from recommender_page import RecommenderPage
 
 FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
+# Firefox says nothing of a worker that cannot import a script of its own; there it is the watchdog that ends the wait.
+HEARD = [fault for fault in faults.OF_EVERY_START if fault[0] != "**/boot.js"]
 _ONE_BYTE_OF_THE_MEMORY = """
 async () => {
   const [version] = await caches.keys();
@@ -69,14 +71,7 @@ def test_when_the_small_start_fails_the_plain_one_answers(
     expect(recommender.retry).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    ("file", "sabotage", "words"),
-    [
-        ("**/assets/{python,plain}/**", faults.gone, "is missing on this site"),
-        ("**/assets/{python,plain}/*/*.{bin,wasm,zip}", faults.cut_off, "Check your connection"),
-        ("**/worker.js", faults.gone, "could not start the recommender"),
-    ],
-)
+@pytest.mark.parametrize(("file", "sabotage", "words"), HEARD)
 def test_when_every_start_fails_the_page_says_so_and_can_retry(
     recommender: RecommenderPage, file: str, sabotage: Sabotage, words: str
 ) -> None:
