@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_origin
 
+from generator import engine as start
 from generator import library
 from generator.load import COLLECTIONS
 from generator.problems import DataError, Problem
@@ -26,9 +27,10 @@ _WASM, _LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
 # Not every server knows that .mjs is a script.
 _SERVED = {"pyodide.mjs": "pyodide.js"}
 # Gzipped, but not named .gz: a server that knows the name might have the browser unpack it on the way.
+_SNAPSHOT = {"wasm": "wasm.bin", "memory": "memory.bin"}
 _COMPILED = {"wasm": "wasm.bin", "library": "library.bin", "recommender": "recommender.bin", "guide": "guide.bin"}
 _PLAIN = {"wasm": _WASM, "library": _LIBRARY, "recommender": "recommender.whl", "guide": "guide.json"}
-_ADVISER = {"recommender", "guide"}
+_ADVISER = {"memory", "recommender", "guide"}
 # Other sites name the one script, and pages the style sheets, so their addresses never change.
 _LASTING = {"embed.js": "embed.js", "embed.css": "assets/embed.css"}
 
@@ -55,17 +57,19 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
     _installed(engine, "pyodide")
     wheel = library.wheel(widgets / "recommender", cache)
     text = guide_json(for_browser(guide)).encode()
+    recommender = library.compiled_wheel(wheel, cache)
+    modules = library.compiled_library(engine, wheel, cache)
+    wasm = start.small_wasm(engine, modules, recommender, cache)
+    memory = start.memory(engine, wasm, modules, recommender, text, cache)
+    pyodide = {
+        _SERVED.get(name, name): (engine / _PYODIDE / name).read_bytes() for name in (*_SCRIPTS, _WASM, _LIBRARY)
+    }
+    packed = {"memory.bin": memory, "recommender.bin": recommender, "guide.bin": text}
     parts = {
-        "python": _python(engine, wheel, cache),
-        "plain": {
-            _SERVED.get(name, name): (engine / _PYODIDE / name).read_bytes() for name in (*_SCRIPTS, _WASM, _LIBRARY)
-        },
-        "adviser": {
-            "recommender.bin": library.zipped(library.compiled_wheel(wheel, cache), cache),
-            "guide.bin": library.zipped(text, cache),
-            "recommender.whl": wheel,
-            "guide.json": text,
-        },
+        "python": {name: pyodide[name] for name in pyodide if name.endswith(".js")}
+        | _zipped({"wasm.bin": wasm, "library.bin": modules}, cache),
+        "plain": pyodide,
+        "adviser": _zipped(packed, cache) | {"recommender.whl": wheel, "guide.json": text},
         "web": _scripts(widgets),
     }
     homes = {part: f"assets/{part}/{content_hash(files)}" for part, files in parts.items()}
@@ -73,8 +77,8 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
     placed |= {path: (widgets / "web" / name).read_bytes() for name, path in _LASTING.items()}
     placed["assets/guide.css"] = _styles(widgets)
     description = {
-        "version": content_hash({part: home.encode() for part, home in homes.items()}),
         "lock": _empty_lock(engine),
+        "snapshot": _start(placed, homes["python"], homes["adviser"], _SNAPSHOT),
         "compiled": _start(placed, homes["python"], homes["adviser"], _COMPILED),
         "plain": _start(placed, homes["plain"], homes["adviser"], _PLAIN),
     }
@@ -153,8 +157,5 @@ def _installed(engine: Path, name: str) -> Path:
     return package
 
 
-def _python(engine: Path, wheel: bytes, cache: Path) -> dict[str, bytes]:
-    scripts = {_SERVED.get(name, name): (engine / _PYODIDE / name).read_bytes() for name in _SCRIPTS}
-    wasm = (engine / _PYODIDE / _WASM).read_bytes()
-    compiled = library.compiled_library(engine, wheel, cache)
-    return scripts | {"wasm.bin": library.zipped(wasm, cache), "library.bin": library.zipped(compiled, cache)}
+def _zipped(files: Mapping[str, bytes], cache: Path) -> dict[str, bytes]:
+    return {name: library.zipped(content, cache) for name, content in files.items()}

@@ -1,23 +1,22 @@
-"""Compile what Python needs in the browser, and keep what is slow to make by the hash of what it is made from."""
+"""Compile the standard library's share and the recommender for the browser: bytecode without what only people read."""
 
 import ast
 import gzip
 import json
-import os
+import marshal
 import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from hashlib import sha256
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
+from types import CodeType
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from generator.tools import kept, node, run
 from generator.write import content_hash
 
-# With this set, Python's compiler writes no time stamps into bytecode.
-_TIMELESS = {"SOURCE_DATE_EPOCH": "1"}
-_WITHOUT_DOCSTRINGS = {"PYTHONOPTIMIZE": "2"}
+_HEAD = 16
+"""Bytes of a compiled module before its code."""
 
 
 def wheel(recommender: Path, cache: Path) -> bytes:
@@ -25,39 +24,53 @@ def wheel(recommender: Path, cache: Path) -> bytes:
     sources = {file.name: file.read_bytes() for file in recommender.glob("*.*")}
     home = cache / f"wheel-{content_hash(sources)}"
     if not list(home.glob("*.whl")):
-        _run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(home.resolve())], cwd=recommender)
+        run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(home.resolve())], cwd=recommender)
     return _rezipped(next(home.glob("*.whl")).read_bytes(), ZIP_DEFLATED)
 
 
 def compiled_wheel(source: bytes, cache: Path) -> bytes:
-    """Return the wheel as bytecode; a dataclass without docstring would look up its signature, so these are left in."""
-    return _compiled("recommender-0-py3-none-any.whl", source, cache, {})
+    """Return the wheel as bytecode."""
+    return _compiled("recommender-0-py3-none-any.whl", source, cache)
 
 
 def compiled_library(engine: Path, recommender: bytes, cache: Path) -> bytes:
     """Return, as bytecode, the modules of the standard library that a start and the recommender need."""
-    library = (engine / "node_modules" / "pyodide" / "python_stdlib.zip").read_bytes()
+    library = _with_stand_ins(engine)
     needed = _needed_modules(engine, library, recommender, cache)
-    return _compiled("python_stdlib.zip", _only(library, needed), cache, _WITHOUT_DOCSTRINGS)
+    return _compiled("python_stdlib.zip", _only(library, needed), cache)
 
 
 def zipped(content: bytes, cache: Path) -> bytes:
     """Return the content as small as gzip makes it."""
-    return _kept(cache, "zipped", [content], lambda: gzip.compress(content, 9, mtime=0))
+    return kept(cache, "zipped", [content], lambda: gzip.compress(content, 9, mtime=0))
+
+
+def _with_stand_ins(engine: Path) -> bytes:
+    """Return Pyodide's standard library with our short modules in the place of its own, and of two of Python's."""
+    home = engine / "stand_ins"
+    short = {file.relative_to(home).as_posix(): file.read_bytes() for file in sorted(home.rglob("*.py"))}
+    out = BytesIO()
+    whole = engine / "node_modules" / "pyodide" / "python_stdlib.zip"
+    with ZipFile(whole) as old, ZipFile(out, "w", ZIP_STORED) as new:
+        for name in sorted({*old.namelist(), *short}):
+            new.writestr(ZipInfo(name), short[name] if name in short else old.read(name))
+    return out.getvalue()
 
 
 def _needed_modules(engine: Path, library: bytes, recommender: bytes, cache: Path) -> set[str]:
     """Ask Pyodide itself, in Node, what it has loaded when everything that the recommender imports is imported."""
-    script = engine / "modules.mjs"
+    scripts = [engine / "modules.mjs", engine / "python.mjs"]
 
     def ask() -> bytes:
-        archive = cache / "recommender.zip"
-        archive.write_bytes(recommender)
-        places = os.pathsep.join([os.environ.get("PATH", ""), str(Path(sys.executable).parent)])
-        node = shutil.which("node", path=places) or "node"
-        return _run([node, str(script), str(archive.resolve()), *sorted(_imported(recommender))])
+        archives = {"library.zip": library, "recommender.zip": recommender}
+        for name, content in archives.items():
+            (cache / name).write_bytes(content)
+        places = [(cache / name).resolve() for name in archives]
+        pyodide = (engine / "node_modules" / "pyodide").resolve()
+        return node(scripts[0], pyodide, *places, *sorted(_imported(recommender)))
 
-    return set(json.loads(_kept(cache, "modules", [library, recommender, script.read_bytes()], ask)))
+    inputs = [library, recommender, *(script.read_bytes() for script in scripts)]
+    return set(json.loads(kept(cache, "modules", inputs, ask)))
 
 
 def _imported(recommender: bytes) -> Iterator[str]:
@@ -65,11 +78,11 @@ def _imported(recommender: bytes) -> Iterator[str]:
     with ZipFile(BytesIO(recommender)) as archive:
         sources = {name: archive.read(name) for name in archive.namelist() if name.endswith(".py")}
     yield from {name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for name in sources}
-    for node in (node for source in sources.values() for node in ast.walk(ast.parse(source))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+    for each in (found for source in sources.values() for found in ast.walk(ast.parse(source))):
+        if isinstance(each, ast.Import):
+            yield from (alias.name for alias in each.names)
+        elif isinstance(each, ast.ImportFrom) and each.module:
+            yield each.module
 
 
 def _only(archive: bytes, modules: Iterable[str]) -> bytes:
@@ -78,7 +91,7 @@ def _only(archive: bytes, modules: Iterable[str]) -> bytes:
     return _rezipped(archive, ZIP_STORED, wanted)
 
 
-def _compiled(name: str, source: bytes, cache: Path, environment: dict[str, str]) -> bytes:
+def _compiled(name: str, source: bytes, cache: Path) -> bytes:
     """Return the archive with its modules as bytecode, unpacked: it travels gzipped as a whole, which is smaller."""
 
     def compile_it() -> bytes:
@@ -87,10 +100,27 @@ def _compiled(name: str, source: bytes, cache: Path, environment: dict[str, str]
         work.mkdir(parents=True)
         (work / name).write_bytes(source)
         tool = str(Path(sys.executable).with_name("pyodide"))
-        _run([tool, "py-compile", "--silent", str(work / name)], environment=environment)
-        return _rezipped(next(work.iterdir()).read_bytes(), ZIP_STORED)
+        run([tool, "py-compile", "--silent", str(work / name)], environment={"PYTHONOPTIMIZE": "2"})
+        return _bare(next(work.iterdir()).read_bytes())
 
-    return _kept(cache, f"compiled-{sys.version_info.minor}", [source, *map(str.encode, environment)], compile_it)
+    return kept(cache, f"bytecode-{sys.version_info.minor}", [source], compile_it)
+
+
+def _bare(archive: bytes) -> bytes:
+    """Return the archive with code that does not know its lines any more; nobody has the source beside it."""
+    out = BytesIO()
+    with ZipFile(BytesIO(archive)) as old, ZipFile(out, "w", ZIP_STORED) as new:
+        for name in sorted(old.namelist()):
+            content = old.read(name)
+            if name.endswith(".pyc"):
+                content = content[:_HEAD] + marshal.dumps(_without_lines(marshal.loads(content[_HEAD:])))
+            new.writestr(ZipInfo(name), content)
+    return out.getvalue()
+
+
+def _without_lines(code: CodeType) -> CodeType:
+    inner = tuple(_without_lines(each) if isinstance(each, CodeType) else each for each in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=inner)
 
 
 def _rezipped(archive: bytes, method: int, names: set[str] | None = None) -> bytes:
@@ -101,21 +131,3 @@ def _rezipped(archive: bytes, method: int, names: set[str] | None = None) -> byt
             if names is None or name in names:
                 new.writestr(ZipInfo(name), old.read(name), method, 9)
     return out.getvalue()
-
-
-def _kept(cache: Path, kind: str, inputs: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
-    digest = sha256(b"".join(sha256(each).digest() for each in inputs)).hexdigest()[:16]
-    file = cache / f"{kind}-{digest}"
-    if not file.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(make())
-    return file.read_bytes()
-
-
-def _run(command: list[str], cwd: Path | None = None, environment: dict[str, str] | None = None) -> bytes:
-    variables = os.environ | _TIMELESS | (environment or {})
-    done = subprocess.run(command, cwd=cwd, env=variables, capture_output=True, check=False)
-    if done.returncode:
-        sys.stderr.write((done.stdout + done.stderr).decode(errors="replace"))
-        raise subprocess.CalledProcessError(done.returncode, command)
-    return done.stdout

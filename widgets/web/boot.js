@@ -2,7 +2,6 @@
 /** @file Starts Python in one of three ways, from fast to plain, and opens the guide in it. */
 
 import { download, Failure } from "./download.js";
-import { find } from "./snapshot.js";
 
 /** @typedef {import("./engine.js").Bundle} Bundle */
 /** @typedef {import("./engine.js").Way} Way */
@@ -13,37 +12,35 @@ import { find } from "./snapshot.js";
 /** Where an opened guide stands among Python's globals, also inside a snapshot. */
 const ADVISER = "adviser";
 const ARCHIVE = "/lib/recommender.zip";
-/** An archive without files: the snapshot has imported everything already. */
+/** The functions that the smaller WebAssembly has are those that such a start calls. */
+const ENVIRONMENT = { PYTHONHASHSEED: "0" };
+/** An archive without files: the memory has imported everything already. */
 const NOTHING = new Uint8Array([80, 75, 5, 6, ...new Array(18).fill(0)]);
 
 /**
  * @param {Bundle} bundle
- * @param {Path} path where to begin; without a snapshot, "snapshot" goes on to "compiled" at once
+ * @param {Path} path
  * @param {boolean} fresh
  * @param {(status: import("./engine.js").Status) => void} report
  * @returns {Promise<any>} the recommender's Adviser
  */
 export async function start(bundle, path, fresh, report) {
   if (typeof WebAssembly === "undefined") throw new Failure("unsupported", "no WebAssembly");
-  if (path === "snapshot") load(bundle.compiled.pyodide).catch(() => {}); // either way needs them, and says if they are missing
-  const kept = path === "snapshot" ? await find(bundle.version) : undefined;
-  if (!kept) return (await fromFiles(bundle, path === "plain" ? "plain" : "compiled", fresh, report)).globals.get(ADVISER);
-  report({ state: "starting", path: "snapshot" });
-  const handed = { module: kept.module, library: stream(NOTHING), options: { _loadSnapshot: kept.memory } };
-  const [pyodide] = await Promise.all([boot(bundle, bundle.compiled, handed), kept.intact]);
-  return pyodide.globals.get(ADVISER);
+  const way = bundle[path];
+  const { files, done } = fetched(way, path, fresh, report);
+  const pyodide = await Promise.all([path === "snapshot" ? resumed(bundle, way, files) : opened(bundle, way, files, path), done]);
+  return pyodide[0].globals.get(ADVISER);
 }
 
 /**
- * @param {Bundle} bundle
- * @param {"compiled" | "plain"} path
+ * Fetch all files of a way at once. Whoever waits for Pyodide alone would wait forever where one is missing: `done` tells.
+ *
+ * @param {Way} way
+ * @param {Path} path
  * @param {boolean} fresh
  * @param {(status: import("./engine.js").Status) => void} report
- * @param {object} [options] for loadPyodide
- * @returns {Promise<any>} Pyodide, with the guide open in it
  */
-export async function fromFiles(bundle, path, fresh, report, options) {
-  const way = bundle[path];
+function fetched(way, path, fresh, report) {
   const total = Object.values(way.files).reduce((sum, file) => sum + file.bytes, 0);
   let loaded = 0;
   const arrived = (/** @type {number} */ bytes) => {
@@ -53,11 +50,37 @@ export async function fromFiles(bundle, path, fresh, report, options) {
     else if (Math.floor((100 * loaded) / total) > before) report({ state: "downloading", path, share: loaded / total });
   };
   const downloads = Object.entries(way.files).map(([name, file]) => ({ name, ...download(file, fresh, arrived) }));
-  // Whoever waits for Pyodide alone would wait forever where a file is missing.
-  const all = Promise.all(downloads.map((each) => each.done));
   const files = Object.fromEntries(downloads.map((each) => [each.name, path === "plain" ? each.stream : inflate(each.stream)]));
-  const module = WebAssembly.compileStreaming(new Response(files.wasm, { headers: { "content-type": "application/wasm" } }));
-  const [pyodide] = await Promise.all([boot(bundle, way, { module, library: files.library, options }), all]);
+  return { files, done: Promise.all(downloads.map((each) => each.done)) };
+}
+
+/**
+ * Start with a memory in which Python has started, imported the recommender and opened the guide.
+ *
+ * @param {Bundle} bundle
+ * @param {Way} way
+ * @param {Record<string, Stream>} files
+ * @returns {Promise<any>} Pyodide
+ */
+function resumed(bundle, way, files) {
+  const [code, copy] = files.wasm.tee();
+  const memory = Promise.all([bytes(files.memory), bytes(copy)]).then(([pieces, wasm]) => laidOver(wasm, pieces));
+  memory.catch(() => {}); // whoever waits for it hears of it
+  return boot(bundle, way, { module: compiled(code), library: stream(NOTHING), options: { _loadSnapshot: memory } });
+}
+
+/**
+ * Start Python and open the guide in it.
+ *
+ * @param {Bundle} bundle
+ * @param {Way} way
+ * @param {Record<string, Stream>} files
+ * @param {Path} path
+ * @returns {Promise<any>} Pyodide
+ */
+async function opened(bundle, way, files, path) {
+  const options = path === "plain" ? {} : { env: ENVIRONMENT };
+  const pyodide = await boot(bundle, way, { module: compiled(files.wasm), library: files.library, options });
   pyodide.FS.writeFile(ARCHIVE, await bytes(files.recommender));
   pyodide.pyimport("sys").path.append(ARCHIVE);
   const text = new TextDecoder().decode(await bytes(files.guide));
@@ -66,17 +89,29 @@ export async function fromFiles(bundle, path, fresh, report, options) {
 }
 
 /**
- * Start Python anew to take a picture of it: none of the reader's answers has ever been in it.
- *
- * @param {Bundle} bundle
- * @returns {Promise<Record<"memory" | "wasm", Uint8Array<ArrayBuffer>>>}
+ * @param {Uint8Array} wasm
+ * @param {Uint8Array} pieces as the generator describes them in `engine.memory`
+ * @returns {Uint8Array} the whole memory
  */
-export async function picture(bundle) {
-  const pyodide = await fromFiles(bundle, "compiled", false, () => {}, { _makeSnapshot: true });
-  pyodide.globals.get(ADVISER).recommend("{}"); // what only the first recommendation does is done then
-  const wasm = download(bundle.compiled.files.wasm, false, () => {});
-  const [code] = await Promise.all([bytes(inflate(wasm.stream)), wasm.done]);
-  return { memory: pyodide.makeMemorySnapshot(), wasm: code };
+function laidOver(wasm, pieces) {
+  const [length, place, start, size, count] = new Uint32Array(pieces.buffer, 0, 5);
+  const table = new Uint32Array(pieces.buffer, 20, 2 * count);
+  const memory = new Uint8Array(length);
+  memory.set(wasm.subarray(start, start + size), place);
+  let read = table.byteOffset + table.byteLength;
+  for (let at = 0; at < table.length; at += 2) {
+    memory.set(pieces.subarray(read, read + table[at + 1]), table[at]);
+    read += table[at + 1];
+  }
+  return memory;
+}
+
+/**
+ * @param {Stream} code
+ * @returns {Promise<WebAssembly.Module>} while it comes
+ */
+function compiled(code) {
+  return WebAssembly.compileStreaming(new Response(code, { headers: { "content-type": "application/wasm" } }));
 }
 
 /**
@@ -113,14 +148,20 @@ async function boot(bundle, way, handed) {
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
   self.fetch = async (input) => new Response(String(input) === library ? handed.library : null);
-  WebAssembly.instantiateStreaming = async (_, imports) => {
-    const module = await handed.module;
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
-  };
+  /** @type {Promise<Pick<WebAssembly.WebAssemblyInstantiatedSource, "module" | "instance">>} */
+  const instantiated = new Promise((resolve, reject) => {
+    handed.module.catch(reject);
+    WebAssembly.instantiateStreaming = async (_, imports) => {
+      const module = await handed.module;
+      WebAssembly.instantiate(module, imports).then((instance) => resolve({ module, instance }), reject);
+      return instantiated;
+    };
+  });
   try {
     const places = { indexURL: way.pyodide, packageBaseUrl: way.pyodide, stdLibURL: library };
     const starting = loadPyodide({ ...places, lockFileContents: bundle.lock, ...handed.options });
-    const [pyodide] = await Promise.all([starting, handed.module]);
+    // Pyodide itself waits forever where its WebAssembly does not come about.
+    const [pyodide] = await Promise.all([starting, instantiated]);
     return pyodide;
   } finally {
     self.fetch = fetch;

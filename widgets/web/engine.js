@@ -1,12 +1,11 @@
 // @ts-check
 /** @file Keeps one Python running in a worker: a failure or silence leads to the next way to start, and at last to words. */
 
-import { thrifty, whenIdle } from "./moment.js";
-import { forget } from "./snapshot.js";
+import { thrifty } from "./moment.js";
 
 /** @typedef {{url: string, bytes: number, sha256: string}} BundleFile */
 /** @typedef {{pyodide: string, files: Record<string, BundleFile>}} Way */
-/** @typedef {{version: string, lock: object, compiled: Way, plain: Way}} Bundle */
+/** @typedef {{lock: object} & Record<Path, Way>} Bundle */
 /** @typedef {{method: string, argument: string, resolve: (text: string) => void, reject: (error: Error) => void}} Call */
 /** @typedef {"idle" | "downloading" | "starting" | "ready" | "failed"} State */
 /** @typedef {"snapshot" | "compiled" | "plain"} Path */
@@ -16,8 +15,6 @@ import { forget } from "./snapshot.js";
 const NEXT = { snapshot: "compiled", compiled: "plain", plain: undefined };
 /** Seconds without a sign of life, by state, after which the wait is called a failure. */
 const PATIENCE = { idle: 0, downloading: 30, starting: 90, ready: 10, failed: 0 };
-/** The same for a start from what the browser has already. */
-const SHORT = { ...PATIENCE, downloading: 10, starting: 20 };
 /** How often a worker that has served may be replaced by another one like it before the reader gives a new answer. */
 const LIVES = 2;
 
@@ -36,7 +33,6 @@ export class Engine extends EventTarget {
   #served = false;
   #lives = LIVES;
   #fresh = false;
-  #picturing = false;
   /** @type {number | undefined} */
   #watchdog;
 
@@ -44,7 +40,8 @@ export class Engine extends EventTarget {
   constructor(bundle) {
     super();
     const whole = (/** @type {string} */ url) => new URL(url, import.meta.url).href;
-    this.bundle = { ...bundle, compiled: resolved(bundle.compiled, whole), plain: resolved(bundle.plain, whole) };
+    const [snapshot, compiled, plain] = [bundle.snapshot, bundle.compiled, bundle.plain].map((way) => resolved(way, whole));
+    this.bundle = { lock: bundle.lock, snapshot, compiled, plain };
   }
 
   /**
@@ -61,12 +58,12 @@ export class Engine extends EventTarget {
 
   /** Start if nothing has been started; whoever is asked next finds it ready. */
   prepare() {
-    if (this.status.state === "idle") this.#begin("snapshot");
+    if (this.status.state === "idle") this.#begin(first());
   }
 
   /** Start, or start again after a failure. */
   start() {
-    this.#begin("snapshot", this.status.state === "failed");
+    this.#begin(first(), this.status.state === "failed");
   }
 
   /**
@@ -122,7 +119,7 @@ export class Engine extends EventTarget {
       this.#become(message.status);
       if (message.status.state === "ready") this.#resume();
     } else if (message.type === "failed") {
-      this.#fail(message.reason, message.detail);
+      this.#fail(message.reason, message.detail, message.lacking);
     } else {
       this.#answered(message);
     }
@@ -132,7 +129,6 @@ export class Engine extends EventTarget {
   #resume() {
     for (const [id, { method, argument }] of this.#calls) this.#post(id, method, argument);
     if (this.#question !== undefined) this.#send();
-    else this.#picture();
   }
 
   /** @param {{id: number, answer: string}} message */
@@ -142,22 +138,7 @@ export class Engine extends EventTarget {
     const call = this.#calls.get(message.id);
     this.#calls.delete(message.id);
     call?.resolve(message.answer);
-    if (message.id === this.#latest) {
-      this.dispatchEvent(new CustomEvent("answer", { detail: message.answer }));
-      this.#picture();
-    }
-  }
-
-  /** Once there is time, have another worker keep a snapshot for the next visit. */
-  #picture() {
-    if (this.#picturing || this.status.path !== "compiled" || thrifty()) return;
-    this.#picturing = true;
-    whenIdle(() => {
-      const worker = hire({ type: "keep", bundle: this.bundle }, ({ type }) => {
-        worker.terminate();
-        performance.mark(type === "kept" ? "engine:kept" : "engine:not-kept");
-      });
-    });
+    if (message.id === this.#latest) this.dispatchEvent(new CustomEvent("answer", { detail: message.answer }));
   }
 
   /**
@@ -165,15 +146,15 @@ export class Engine extends EventTarget {
    *
    * @param {string} reason
    * @param {string} [detail]
+   * @param {boolean} [lacking] whether it would stop at the same place again, but for the plain way
    */
-  #fail(reason, detail) {
+  #fail(reason, detail, lacking = false) {
     this.#worker?.terminate();
     const path = this.status.path ?? "plain";
-    if (path === "snapshot") forget().catch(() => {}); // where nothing can be deleted, nothing was kept
-    const again = this.#served && this.#lives > 0;
+    const again = this.#served && this.#lives > 0 && !lacking;
     if (again) this.#lives -= 1;
-    const next = again ? path : NEXT[path];
-    if (reason === "altered" && path === "compiled" && !this.#fresh) this.#begin(path, true);
+    const next = again ? path : NEXT[lacking && path !== "plain" ? "compiled" : path];
+    if (reason === "altered" && path !== "plain" && !this.#fresh) this.#begin(path, true);
     else if (next && reason !== "unsupported") this.#begin(next);
     else this.#end(path, reason, detail);
   }
@@ -201,10 +182,15 @@ export class Engine extends EventTarget {
 
   #watch() {
     clearTimeout(this.#watchdog);
-    const { state, path } = this.status;
-    const seconds = (path === "snapshot" ? SHORT : PATIENCE)[state];
+    const { state } = this.status;
+    const seconds = PATIENCE[state];
     if (seconds) this.#watchdog = window.setTimeout(() => this.#fail("silent"), seconds * 1000);
   }
+}
+
+/** @returns {Path} a memory saves the processor's time and takes more bytes than what it is made from */
+function first() {
+  return thrifty() ? "compiled" : "snapshot";
 }
 
 /**

@@ -1,9 +1,8 @@
 // @ts-check
-/** @file The worker in which Python runs: it starts it, answers, or keeps a snapshot; the page hears of every step. */
+/** @file The worker in which Python runs: it starts it and answers; the page hears of every step. */
 
-import { picture, start } from "./boot.js";
+import { start } from "./boot.js";
 import { Failure } from "./download.js";
-import { keep } from "./snapshot.js";
 
 /** @type {any} the recommender's Adviser, once the guide is open */
 let adviser;
@@ -11,18 +10,11 @@ let adviser;
 /** @type {Record<string, (data: any) => Promise<void> | void>} */
 const TASKS = {
   start: async ({ bundle, path, fresh }) => {
-    const report = (/** @type {import("./engine.js").Status} */ status) => {
-      path = status.path;
-      self.postMessage({ type: "status", status });
-    };
+    const report = (/** @type {import("./engine.js").Status} */ status) => self.postMessage({ type: "status", status });
     adviser = await start(bundle, path, fresh, report);
     report({ state: "ready", path });
   },
   ask: ({ id, method, argument }) => self.postMessage({ type: "answer", id, answer: adviser[method](argument) }),
-  keep: async ({ bundle }) => {
-    await keep(bundle.version, await picture(bundle));
-    self.postMessage({ type: "kept" });
-  },
 };
 
 self.addEventListener("message", async ({ data }) => {
@@ -30,6 +22,8 @@ self.addEventListener("message", async ({ data }) => {
     await TASKS[data.type](data);
   } catch (error) {
     const reason = error instanceof Failure ? error.reason : "broken";
-    self.postMessage({ type: "failed", reason, detail: String(error) });
+    // What the smaller WebAssembly lacks stops it: a fatal error, where one in Python is not.
+    const lacking = typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
+    self.postMessage({ type: "failed", reason, lacking, detail: String(error) });
   }
 });

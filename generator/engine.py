@@ -1,0 +1,123 @@
+"""Make the browser's start short: WebAssembly of what is called only, and the memory of a Python ready to answer."""
+
+import re
+import shutil
+import struct
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+
+from generator import wasm
+from generator.tools import kept, node
+
+_PYODIDE = Path("node_modules", "pyodide")
+_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js", "pyodide-lock.json")
+_WASM = "pyodide.asm.wasm"
+# Pyodide's script names every export where it takes it over, and again only where it uses it.
+_TAKEN_OVER = re.compile(r'_[\w$]+=Module\["_[\w$]+"\]=(?:wasmExports\["[\w$]+"\]|\d[\de]*);')
+_OUT = "out"
+_MARKS = 200 * 2**20
+"""Where, in memory, functions leave a mark when they are called: beyond all that the exercise fills."""
+_MOST_FUNCTIONS = 2**16
+_CLOSE = 15
+_BLOCK = 64
+"""Bytes that are compared, and travel, as one."""
+_HEAD_LENGTH = 4
+"""Where a snapshot of Pyodide's tells how long its head is."""
+_MEMORY_BASE = 1024
+"""Where Pyodide's loader puts the WebAssembly's own piece of memory."""
+
+
+def small_wasm(engine: Path, library: bytes, recommender: bytes, cache: Path) -> bytes:
+    """Return Pyodide's WebAssembly without exports that nothing uses and functions that the exercise never calls."""
+    trimmed = _trimmed(engine / _PYODIDE)
+    given = {"library.zip": library, "recommender.zip": recommender, _WASM: wasm.telling(trimmed, _MARKS)}
+    script, exercise = engine / "calls.mjs", engine / "exercise.py"
+
+    def watch(home: Path) -> None:
+        files = (home / "library.zip", home / "recommender.zip", exercise.resolve(), home / _OUT)
+        node(script, home, *files, str(_MARKS), str(_MOST_FUNCTIONS))
+
+    marks = _observed(engine, script, given, [exercise.read_bytes()], cache, watch)
+    return wasm.only_functions(trimmed, _with_neighbours([number for number, mark in enumerate(marks) if mark]))
+
+
+def memory(engine: Path, small: bytes, library: bytes, recommender: bytes, guide: bytes, cache: Path) -> bytes:
+    """Return what is to be laid over the WebAssembly's own data to have the memory of a Python ready to answer.
+
+    Little-endian whole numbers of four bytes: the memory's length; where in it the WebAssembly's data go; where these
+    are in its file; how many they are; the number of pieces; for each piece its place and length. Then the bytes of
+    the pieces.
+    """
+    given = {"library.zip": library, "recommender.zip": recommender, "guide.json": guide, _WASM: small}
+    script = engine / "memory.mjs"
+
+    def watch(home: Path) -> None:
+        node(script, home, *(home / name for name in given if name != _WASM), home / _OUT)
+
+    image = _observed(engine, script, given, [], cache, watch)
+    own = wasm.data(small)
+    return kept(cache, "memory", [image, own.content], lambda: _over(image, own))
+
+
+def _with_neighbours(called: list[int]) -> Iterator[int]:
+    """Yield those that are called, and what stands between two of them that are close: likely of the same source."""
+    for before, number in pairwise([called[0], *called]):
+        yield from range(before if number - before <= _CLOSE else number, number + 1)
+
+
+def _trimmed(pyodide: Path) -> bytes:
+    whole = (pyodide / _WASM).read_bytes()
+    words = set(re.findall(r"[\w$]+", _TAKEN_OVER.sub("", (pyodide / "pyodide.asm.js").read_text(encoding="utf-8"))))
+    linked = wasm.linked(whole)
+    return wasm.only_exports(whole, lambda name: name in words or f"_{name}" in words or linked(name))
+
+
+def _observed(
+    engine: Path,
+    script: Path,
+    given: Mapping[str, bytes],
+    more: Iterable[bytes],
+    cache: Path,
+    watch: Callable[[Path], None],
+) -> bytes:
+    """Return what the script writes about a Pyodide with these files in a folder of its own."""
+
+    def make() -> bytes:
+        home = (cache / script.stem).resolve()
+        shutil.rmtree(home, ignore_errors=True)
+        home.mkdir(parents=True)
+        for name in _SCRIPTS:
+            shutil.copyfile(engine / _PYODIDE / name, home / name)
+        for name, content in given.items():
+            (home / name).write_bytes(content)
+        watch(home)
+        return (home / _OUT).read_bytes()
+
+    scripts = [(engine / name).read_bytes() for name in (script.name, "python.mjs")]
+    return kept(cache, script.stem, [*scripts, *given.values(), *more], make)
+
+
+def _over(image: bytes, own: wasm.Data) -> bytes:
+    (head,) = struct.unpack_from("<I", image, _HEAD_LENGTH)
+    place = head + _MEMORY_BASE
+    base = bytearray(len(image))
+    base[place : place + len(own.content)] = own.content
+    pieces = list(_pieces(image, base))
+    numbers = [len(image), place, own.start, len(own.content), len(pieces)]
+    numbers += [number for start, end in pieces for number in (start, end - start)]
+    return struct.pack(f"<{len(numbers)}I", *numbers) + b"".join(image[start:end] for start, end in pieces)
+
+
+def _pieces(image: bytes, base: bytearray) -> Iterator[tuple[int, int]]:
+    """Yield start and end of what differs, in whole blocks."""
+    start = None
+    for place in range(0, len(image), _BLOCK):
+        same = image[place : place + _BLOCK] == base[place : place + _BLOCK]
+        if not same and start is None:
+            start = place
+        if same and start is not None:
+            yield start, place
+            start = None
+    if start is not None:
+        yield start, len(image)

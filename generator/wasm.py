@@ -1,0 +1,152 @@
+"""Read and rewrite a WebAssembly file: leave out exports and functions, or have functions tell that they are called."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+_HEAD = 8
+_IMPORTS, _EXPORTS, _CODE, _DATA = 2, 7, 10, 11
+_LINKS = ("GOT.func", "GOT.mem")
+"""Under these names a file imports the places of functions and data that it may export itself."""
+_TRAP = bytes([0, 0x00, 0x0B])
+"""The body of a function that has no locals, stops the whole program, and ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data:
+    """The one piece of memory that the file brings along: its bytes, and where they stand in the file."""
+
+    start: int
+    content: bytes
+
+
+def only_exports(wasm: bytes, wanted: Callable[[str], bool]) -> bytes:
+    """Return the file with those of its exports whose names are wanted."""
+
+    def keep(section: bytes) -> bytes:
+        kept = [entry for name, entry in _exports(section) if wanted(name)]
+        return _unsigned(len(kept)) + b"".join(kept)
+
+    return _changed(wasm, _EXPORTS, keep)
+
+
+def linked(wasm: bytes) -> Callable[[str], bool]:
+    """Return what tells whether the file asks its loader for the place of the export of that name."""
+    imports = b"".join(wasm[start:end] for kind, start, end in _sections(wasm) if kind == _IMPORTS)
+    return lambda name: any(_text(link) + _text(name) in imports for link in _LINKS)
+
+
+def only_functions(wasm: bytes, used: Iterable[int]) -> bytes:
+    """Return the file with the code of these functions; each other one stops the program when it is called."""
+    kept = set(used)
+    return _recoded(wasm, lambda number, code: code if number in kept else _TRAP)
+
+
+def telling(wasm: bytes, address: int) -> bytes:
+    """Return the file with functions that, when called, set the byte at `address` plus their number to 1."""
+
+    def tell(number: int, code: bytes) -> bytes:
+        place = _after_locals(code)
+        # i32.const place, i32.const 1, i32.store8
+        store = b"\x41" + _signed(address + number) + b"\x41\x01\x3a\x00\x00"
+        return code[:place] + store + code[place:]
+
+    return _recoded(wasm, tell)
+
+
+def data(wasm: bytes) -> Data:
+    """Return the file's memory.
+
+    Raises:
+        ValueError: if it does not have exactly one piece, placed when the program starts.
+    """
+    start, end = next((start, end) for kind, start, end in _sections(wasm) if kind == _DATA)
+    count, place = _number(wasm, start)
+    flags, place = _number(wasm, place)
+    if (count, flags) != (1, 0):
+        raise ValueError(f"the WebAssembly has {count} pieces of memory of kind {flags}; one of kind 0 is understood")
+    place = wasm.index(b"\x0b", place) + 1  # past the expression that says where it goes
+    size, place = _number(wasm, place)
+    return Data(start=place, content=wasm[place : min(place + size, end)])
+
+
+def _sections(wasm: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield kind, start and end of every section's content."""
+    place = _HEAD
+    while place < len(wasm):
+        size, start = _number(wasm, place + 1)
+        yield wasm[place], start, start + size
+        place = start + size
+
+
+def _changed(wasm: bytes, changed: int, change: Callable[[bytes], bytes]) -> bytes:
+    parts = [wasm[:_HEAD]]
+    for kind, start, end in _sections(wasm):
+        content = change(wasm[start:end]) if kind == changed else wasm[start:end]
+        parts += [bytes([kind]), _unsigned(len(content)), content]
+    return b"".join(parts)
+
+
+def _recoded(wasm: bytes, change: Callable[[int, bytes], bytes]) -> bytes:
+    def recode(section: bytes) -> bytes:
+        count, place = _number(section, 0)
+        parts = [_unsigned(count)]
+        for number in range(count):
+            size, place = _number(section, place)
+            code = change(number, section[place : place + size])
+            parts += [_unsigned(len(code)), code]
+            place += size
+        return b"".join(parts)
+
+    return _changed(wasm, _CODE, recode)
+
+
+def _exports(section: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield every export's name and whole entry: the name's length, the name, a kind, a number."""
+    count, place = _number(section, 0)
+    for _ in range(count):
+        begun = place
+        size, place = _number(section, place)
+        name = section[place : place + size].decode()
+        _, place = _number(section, place + size + 1)
+        yield name, section[begun:place]
+
+
+def _after_locals(code: bytes) -> int:
+    groups, place = _number(code, 0)
+    for _ in range(groups):
+        _, place = _number(code, place)
+        place += 1  # the type
+    return place
+
+
+def _number(content: bytes, place: int) -> tuple[int, int]:
+    """Return the unsigned LEB128 number at a place, and the place after it."""
+    value = shift = 0
+    while True:
+        byte = content[place]
+        place += 1
+        value |= (byte & 0x7F) << shift
+        if byte < 0x80:
+            return value, place
+        shift += 7
+
+
+def _text(value: str) -> bytes:
+    return _unsigned(len(value.encode())) + value.encode()
+
+
+def _unsigned(value: int) -> bytes:
+    out = bytearray()
+    while value >= 0x80:
+        out.append(value & 0x7F | 0x80)
+        value >>= 7
+    return bytes([*out, value])
+
+
+def _signed(value: int) -> bytes:
+    """Return a number that is not negative as signed LEB128: the last byte's second bit must be clear."""
+    out = bytearray()
+    while value >= 0x40:
+        out.append(value & 0x7F | 0x80)
+        value >>= 7
+    return bytes([*out, value])

@@ -1,0 +1,30 @@
+/** @file Starts Python in Node as the browser's worker will, so that a build can look at it. */
+
+import { readFileSync } from "node:fs";
+
+/** A start without chance: text is hashed alike in every build, so that equal input gives equal bytes. */
+const ENVIRONMENT = { PYTHONHASHSEED: "0" };
+const ARCHIVE = "/lib/recommender.zip";
+
+/**
+ * @param {string} folder with Pyodide's scripts and its WebAssembly
+ * @param {string} library the standard library as an archive
+ * @param {object} [options] for loadPyodide
+ */
+export async function start(folder, library, options) {
+  const { loadPyodide } = await import(`${folder}/pyodide.mjs`);
+  return loadPyodide({ stdLibURL: library, env: ENVIRONMENT, ...options });
+}
+
+/** @returns {any} the recommender, from its archive */
+export function bring(pyodide, archive) {
+  pyodide.FS.writeFile(ARCHIVE, readFileSync(archive));
+  pyodide.pyimport("sys").path.append(ARCHIVE);
+  return pyodide.pyimport("recommender");
+}
+
+/** @returns {Uint8Array} Pyodide's memory behind a head of its own */
+export function picture(pyodide) {
+  pyodide.runPython("import gc, sys; sys.path_importer_cache.clear(); gc.collect()");
+  return pyodide.makeMemorySnapshot();
+}

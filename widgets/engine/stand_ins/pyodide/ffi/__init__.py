@@ -1,0 +1,1 @@
+"""Stands in for `pyodide.ffi`: Pyodide looks it up at every start."""
