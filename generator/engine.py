@@ -11,10 +11,12 @@ from generator import wasm
 from generator.tools import kept, node
 
 _PYODIDE = Path("node_modules", "pyodide")
-_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js", "pyodide-lock.json")
+_SCRIPT = "pyodide.asm.js"
+_SCRIPTS = ("pyodide.mjs", _SCRIPT)
+_OTHERS = ("pyodide.mjs", "pyodide-lock.json")
 _WASM = "pyodide.asm.wasm"
 # Pyodide's script names every export where it takes it over, and again only where it uses it.
-_TAKEN_OVER = re.compile(r'_[\w$]+=Module\["_[\w$]+"\]=(?:wasmExports\["[\w$]+"\]|\d[\de]*);')
+_TAKEN_OVER = re.compile(r'var (?P<variable>_[\w$]+)=Module\["_[\w$]+"\]=(?:wasmExports\["[\w$]+"\]|\d[\de]*);')
 _OUT = "out"
 _MARKS = 200 * 2**20
 """Where, in memory, functions leave a mark when they are called: beyond all that the exercise fills."""
@@ -22,6 +24,7 @@ _MOST_FUNCTIONS = 2**16
 _CLOSE = 15
 _BLOCK = 64
 """Bytes that are compared, and travel, as one."""
+_RELOCATION = "__wasm_apply_data_relocs"
 _HEAD_LENGTH = 4
 """Where a snapshot of Pyodide's tells how long its head is."""
 _MEMORY_BASE = 1024
@@ -30,7 +33,7 @@ _MEMORY_BASE = 1024
 
 def small_wasm(engine: Path, library: bytes, recommender: bytes, cache: Path) -> bytes:
     """Return Pyodide's WebAssembly without exports that nothing uses and functions that the exercise never calls."""
-    trimmed = _trimmed(engine / _PYODIDE)
+    trimmed = _settled(engine, _trimmed(engine), library, cache)
     given = {"library.zip": library, "recommender.zip": recommender, _WASM: wasm.telling(trimmed, _MARKS)}
     script, exercise = engine / "calls.mjs", engine / "exercise.py"
 
@@ -66,11 +69,35 @@ def _with_neighbours(called: list[int]) -> Iterator[int]:
         yield from range(before if number - before <= _CLOSE else number, number + 1)
 
 
-def _trimmed(pyodide: Path) -> bytes:
-    whole = (pyodide / _WASM).read_bytes()
-    words = set(re.findall(r"[\w$]+", _TAKEN_OVER.sub("", (pyodide / "pyodide.asm.js").read_text(encoding="utf-8"))))
-    linked = wasm.linked(whole)
+def small_script(engine: Path) -> bytes:
+    """Return Pyodide's script without the lines that take over exports, or addresses, that nothing uses."""
+    words = _words(engine)
+    script = (engine / _PYODIDE / _SCRIPT).read_text(encoding="utf-8")
+    return _TAKEN_OVER.sub(lambda line: line[0] if line["variable"] in words else "", script).encode()
+
+
+def _trimmed(engine: Path) -> bytes:
+    """Return the WebAssembly with the exports that Pyodide's scripts use beyond taking them over, or its loader."""
+    whole = (engine / _PYODIDE / _WASM).read_bytes()
+    words, linked = _words(engine), wasm.linked(whole)
     return wasm.only_exports(whole, lambda name: name in words or f"_{name}" in words or linked(name))
+
+
+def _words(engine: Path) -> set[str]:
+    texts = ((engine / _PYODIDE / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    return {word for text in texts for word in re.findall(r"[\w$]+", _TAKEN_OVER.sub("", text))}
+
+
+def _settled(engine: Path, trimmed: bytes, library: bytes, cache: Path) -> bytes:
+    """Return the WebAssembly with addresses that its loader would put in at every start: they never differ."""
+    size = len(wasm.data(trimmed).content)
+
+    def watch(home: Path) -> None:
+        node(engine / "data.mjs", home, home / "library.zip", home / _OUT, str(_MEMORY_BASE), str(size))
+
+    given = {"library.zip": library, _WASM: trimmed}
+    content = _observed(engine, engine / "data.mjs", given, [], cache, watch)
+    return wasm.settled(trimmed, content, _RELOCATION)
 
 
 def _observed(
@@ -87,7 +114,8 @@ def _observed(
         home = (cache / script.stem).resolve()
         shutil.rmtree(home, ignore_errors=True)
         home.mkdir(parents=True)
-        for name in _SCRIPTS:
+        (home / _SCRIPT).write_bytes(small_script(engine))
+        for name in _OTHERS:
             shutil.copyfile(engine / _PYODIDE / name, home / name)
         for name, content in given.items():
             (home / name).write_bytes(content)
@@ -95,7 +123,7 @@ def _observed(
         return (home / _OUT).read_bytes()
 
     scripts = [(engine / name).read_bytes() for name in (script.name, "python.mjs")]
-    return kept(cache, script.stem, [*scripts, *given.values(), *more], make)
+    return kept(cache, script.stem, [*scripts, small_script(engine), *given.values(), *more], make)
 
 
 def _over(image: bytes, own: wasm.Data) -> bytes:

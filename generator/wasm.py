@@ -7,8 +7,9 @@ _HEAD = 8
 _IMPORTS, _EXPORTS, _CODE, _DATA = 2, 7, 10, 11
 _LINKS = ("GOT.func", "GOT.mem")
 """Under these names a file imports the places of functions and data that it may export itself."""
-_TRAP = bytes([0, 0x00, 0x0B])
-"""The body of a function that has no locals, stops the whole program, and ends."""
+_NOTHING, _TRAP = bytes([0, 0x0B]), bytes([0, 0x00, 0x0B])
+"""Bodies of functions without locals: one that ends, and one that stops the whole program."""
+_FUNCTION, _TABLE, _MEMORY, _GLOBAL, _TAG = range(5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ def only_exports(wasm: bytes, wanted: Callable[[str], bool]) -> bytes:
 
 def linked(wasm: bytes) -> Callable[[str], bool]:
     """Return what tells whether the file asks its loader for the place of the export of that name."""
-    imports = b"".join(wasm[start:end] for kind, start, end in _sections(wasm) if kind == _IMPORTS)
+    imports = _section(wasm, _IMPORTS)
     return lambda name: any(_text(link) + _text(name) in imports for link in _LINKS)
 
 
@@ -39,6 +40,16 @@ def only_functions(wasm: bytes, used: Iterable[int]) -> bytes:
     """Return the file with the code of these functions; each other one stops the program when it is called."""
     kept = set(used)
     return _recoded(wasm, lambda number, code: code if number in kept else _TRAP)
+
+
+def settled(wasm: bytes, content: bytes, relocation: str) -> bytes:
+    """Return the file with these data, and with nothing left to do for the exported function that puts addresses in."""
+    own = data(wasm)
+    filled = wasm[: own.start] + content + wasm[own.start + len(own.content) :]
+    (entry,) = (entry for name, entry in _exports(_section(wasm, _EXPORTS)) if name == relocation)
+    function, _ = _number(entry, len(_text(relocation)) + 1)
+    number = function - sum(kind == _FUNCTION for kind in _imports(_section(wasm, _IMPORTS)))
+    return _recoded(filled, lambda each, code: _NOTHING if each == number else code)
 
 
 def telling(wasm: bytes, address: int) -> bytes:
@@ -78,6 +89,10 @@ def _sections(wasm: bytes) -> Iterator[tuple[int, int, int]]:
         place = start + size
 
 
+def _section(wasm: bytes, wanted: int) -> bytes:
+    return next(wasm[start:end] for kind, start, end in _sections(wasm) if kind == wanted)
+
+
 def _changed(wasm: bytes, changed: int, change: Callable[[bytes], bytes]) -> bytes:
     parts = [wasm[:_HEAD]]
     for kind, start, end in _sections(wasm):
@@ -109,6 +124,24 @@ def _exports(section: bytes) -> Iterator[tuple[str, bytes]]:
         name = section[place : place + size].decode()
         _, place = _number(section, place + size + 1)
         yield name, section[begun:place]
+
+
+def _imports(section: bytes) -> Iterator[int]:
+    """Yield the kind of everything that is imported."""
+    count, place = _number(section, 0)
+    for _ in range(count):
+        for _ in ("module", "name"):
+            size, place = _number(section, place)
+            place += size
+        kind = section[place]
+        yield kind
+        place += 1 + (kind in {_TABLE, _GLOBAL, _TAG})  # the type of what it holds, or an attribute
+        if kind == _GLOBAL:
+            place += 1  # whether it changes
+        else:
+            bounds = 1 + (section[place] & 1) if kind in {_TABLE, _MEMORY} else 0
+            for _ in range(1 + bounds):  # a number alone, or flags and one or two of them
+                _, place = _number(section, place)
 
 
 def _after_locals(code: bytes) -> int:

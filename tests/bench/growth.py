@@ -54,9 +54,6 @@ def measure_growth(sizes: Sequence[int], work: Path, say: Callable[[str], None])
 
 def _pair(data: Path, project: Path) -> Pair:
     shutil.rmtree(project, ignore_errors=True)
-    (project / "generator").mkdir(parents=True)
-    shutil.copytree(ROOT / "generator" / "theme", project / "generator" / "theme")
-    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
     whole = _cost("whole", data, project)
     alone = _cost("mkdocs", data, project)
     return Pair(whole=whole, alone=alone, pages=sum(1 for _ in (project / "docs").rglob("*.md")))

@@ -6,20 +6,20 @@ import sys
 from pathlib import Path
 
 from generator.policy import apply_policy
-from generator.site import generate, mirror, run_mkdocs
+from generator.site import configure, generate, mirror, run_mkdocs
 from generator.validate import read_guide
 
 
 def main(what: str, data: Path, project: Path) -> None:
     """Build as `python -m generator build` does, in another folder; `mkdocs` leaves out all but MkDocs."""
     begun = _processor()
-    guide = read_guide(data) if what == "whole" else None
-    if guide:
+    guide = read_guide(data)
+    if what == "whole":
         generate(guide, project / "docs", data)
     before = _processor()
-    built = run_mkdocs(project)
+    built = run_mkdocs(configure(guide, project))
     after = _processor()
-    if guide:
+    if what == "whole":
         apply_policy(built)
         mirror(built, project / "site")
     print(json.dumps({"mkdocs": after - before, "generator": before - begun + _processor() - after}))

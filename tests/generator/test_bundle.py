@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import marshal
+import struct
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from generator.bundle import Bundle, build_bundle
 from generator.library import compiled_library
 from generator.problems import DataError
+from generator.wasm import data
 from recommender.model import Guide
 from shared import ROOT
 
@@ -29,7 +32,7 @@ def unzipped(bundle: Bundle, name: str) -> bytes:
 def test_the_description_is_true(bundle: Bundle) -> None:
     described = json.loads(bundle.description)
     adviser = Path(bundle.scripts["element"]).parent
-    for entry in [*described["compiled"]["files"].values(), *described["plain"]["files"].values()]:
+    for entry in [entry for way in ("snapshot", "compiled", "plain") for entry in described[way]["files"].values()]:
         content = bundle.files[(Path("/") / adviser / entry["url"]).resolve().relative_to("/").as_posix()]
         assert (len(content), sha256(content).hexdigest()) == (entry["bytes"], entry["sha256"])
 
@@ -54,6 +57,34 @@ def test_the_library_holds_bytecode_of_what_the_recommender_imports_and_little_e
     assert not [name for name in names if name.startswith(("email/", "unittest/", "http/", "datetime", "xml/"))]
 
 
+def test_what_reads_nowhere_in_a_browser_is_left_out(bundle: Bundle) -> None:
+    library = ZipFile(BytesIO(unzipped(bundle, "library.bin")))
+    code = marshal.loads(library.read("json/decoder.pyc")[16:])
+    assert (code.co_linetable, code.co_consts[0]) == (b"", None)
+    assert "asyncio/base_events.pyc" not in library.namelist()
+    assert len(library.read("inspect.pyc")) < 1000
+
+
+def test_the_wasm_and_the_memory_belong_together(bundle: Bundle) -> None:
+    """The memory says where in the WebAssembly's file its own data stand; what it adds must stay small beside them."""
+    code, memory = unzipped(bundle, "wasm.bin"), unzipped(bundle, "memory.bin")
+    length, place, start, size, count = struct.unpack_from("<5I", memory)
+    own = data(code)
+    assert (start, size) == (own.start, len(own.content))
+    pieces = list(struct.iter_unpack("<II", memory[20 : 20 + 8 * count]))
+    assert all(0 <= at < at + many <= length for at, many in pieces)
+    assert len(memory) == 20 + 8 * count + sum(many for _, many in pieces)
+    own_blocks = sum(many for at, many in pieces if place <= at < place + size)
+    assert own_blocks < size / 10
+
+
+def test_the_memory_holds_the_guide_and_no_answers(bundle: Bundle, guide: Guide) -> None:
+    memory = unzipped(bundle, "memory.bin")
+    assert guide.rules[0].because.encode() in memory
+    assert b'{"employees":' not in memory
+    assert str(ROOT).encode() not in memory
+
+
 def test_a_module_that_the_recommender_comes_to_import_joins_the_library(tmp_path: Path) -> None:
     wheel = BytesIO()
     with ZipFile(wheel, "w") as archive:
@@ -70,11 +101,13 @@ def test_the_plain_start_is_pyodide_as_it_comes(bundle: Bundle) -> None:
 
 
 def test_the_first_download_is_small(bundle: Bundle) -> None:
-    scripts = [content for path, content in bundle.files.items() if path.startswith("assets/python/")]
+    needed = (".js", "/wasm.bin", "/memory.bin")
+    parts = ("assets/python/", "assets/adviser/")
+    scripts = [content for path, content in bundle.files.items() if path.startswith(parts) and path.endswith(needed)]
     travels = sum(len(content) if content[:2] == b"\x1f\x8b" else len(gzip.compress(content)) for content in scripts)
     whole = ROOT / "widgets" / "engine" / "node_modules" / "pyodide"
     shown = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
-    assert travels < 0.77 * sum(len(gzip.compress((whole / name).read_bytes())) for name in shown)
+    assert travels < 0.6 * sum(len(gzip.compress((whole / name).read_bytes())) for name in shown)
 
 
 def test_python_moves_only_when_python_changes(bundle: Bundle, small: Guide, guide: Guide) -> None:

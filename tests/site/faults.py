@@ -1,8 +1,8 @@
-"""Ways to break what the recommender's page downloads, keeps or runs."""
+"""Ways to break what the recommender's page downloads or runs."""
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Route
 
 Sabotage = Callable[[Route], None]
 
@@ -23,14 +23,7 @@ window.Worker = class extends Worker {
 """A page with this can end its workers without their knowing, as a browser short of memory does."""
 
 THRIFTY = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } });'
-
-_KEPT = """
-new Promise((resolve) => {
-  const told = new Set(["engine:kept", "engine:not-kept"]);
-  const look = (list) => list.getEntries().filter(({ name }) => told.has(name)).forEach(({ name }) => resolve(name));
-  new PerformanceObserver(look).observe({ type: "mark", buffered: true });
-})
-"""
+"""A page with this believes that its reader saves data: it starts at the first answer, and in the smaller way."""
 
 
 def gone(route: Route) -> None:
@@ -81,16 +74,14 @@ def with_script(before: str) -> Sabotage:
     return sabotage
 
 
-def snapshot_kept(page: Page) -> bool:
-    """Wait until the page has kept a snapshot for the next start, or could not."""
-    return bool(page.evaluate(_KEPT) == "engine:kept")
-
-
-def kept_caches(page: Page) -> list[str]:
-    """Return the names of all that this origin keeps."""
-    names: list[str] = page.evaluate("caches.keys()")
-    return names
-
+OF_THE_MEMORY: list[tuple[str, Sabotage]] = [
+    ("**/memory.bin", gone),
+    ("**/memory.bin", truncated),
+    ("**/memory.bin", altered),
+    ("**/memory.bin", cut_off),
+    ("**/memory.bin", a_page_instead),
+]
+"""What breaks the start from a memory, and leaves the compiled one as it is."""
 
 OF_THE_COMPILED_START: list[tuple[str, Sabotage]] = [
     (COMPILED + "wasm.bin", gone),
@@ -116,7 +107,7 @@ OF_EVERY_START: list[tuple[str, Sabotage, str]] = [
     ("**/assets/{python,plain}/**", gone, "is missing on this site"),
     ("**/assets/{python,plain}/*/*.{bin,wasm,zip}", truncated, "arrived incomplete or altered"),
     ("**/assets/{python,plain}/*/*.{bin,wasm,zip}", cut_off, "Check your connection"),
-    ("**/{recommender,guide}.*", altered, "arrived incomplete or altered"),
+    ("**/assets/adviser/**", altered, "arrived incomplete or altered"),
     ("**/worker.js", gone, "could not start the recommender"),
     ("**/boot.js", gone, "could not start the recommender"),
 ]

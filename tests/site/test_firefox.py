@@ -1,9 +1,9 @@
-"""The same faults end in the same way in Firefox; its Python is the same, its cache, streams and workers are not."""
+"""The same faults end in the same way in Firefox; its Python is the same, its streams and workers are not."""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Playwright, expect
 
 import faults
 from browser import find_firefox
@@ -13,17 +13,6 @@ from recommender_page import RecommenderPage
 FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
 # Firefox says nothing of a worker that cannot import a script of its own; there it is the watchdog that ends the wait.
 HEARD = [fault for fault in faults.OF_EVERY_START if fault[0] != "**/boot.js"]
-_ONE_BYTE_OF_THE_MEMORY = """
-async () => {
-  const [version] = await caches.keys();
-  const cache = await caches.open(version);
-  const request = (await cache.keys()).find(({ url }) => url.endsWith("memory"));
-  const old = await cache.match(request);
-  const bytes = new Uint8Array(await old.arrayBuffer());
-  bytes[bytes.length >> 1] ^= 1;
-  await cache.put(request, new Response(bytes, { headers: old.headers }));
-}
-"""
 
 
 @pytest.fixture(scope="module")
@@ -43,23 +32,18 @@ def recommender(firefox: Browser, home: str) -> Iterator[RecommenderPage]:
     context.close()
 
 
-def kept(page: Page) -> bool:
-    return faults.snapshot_kept(page)
-
-
-def test_the_second_start_is_served_from_the_snapshot(recommender: RecommenderPage) -> None:
-    recommender.open(FRAGMENT).expect_path("compiled").expect_headline_with("PEO")
-    assert kept(recommender.page)
+def test_the_memory_answers_the_first_visit_and_the_next(recommender: RecommenderPage) -> None:
+    recommender.open(FRAGMENT).expect_path("snapshot").expect_headline_with("PEO")
     recommender.page.reload()
     recommender.expect_path("snapshot").expect_headline_with("PEO")
 
 
-def test_a_damaged_snapshot_is_dropped(recommender: RecommenderPage) -> None:
-    recommender.open(FRAGMENT).expect_path("compiled")
-    assert kept(recommender.page)
-    recommender.page.evaluate(_ONE_BYTE_OF_THE_MEMORY)
-    recommender.page.reload()
-    recommender.expect_path("compiled").expect_headline_with("PEO")
+@pytest.mark.parametrize(("file", "sabotage"), faults.OF_THE_MEMORY)
+def test_when_the_memory_fails_the_compiled_library_answers(
+    recommender: RecommenderPage, file: str, sabotage: Sabotage
+) -> None:
+    recommender.page.route(file, sabotage)
+    recommender.open(FRAGMENT).expect_path("compiled").expect_headline_with("PEO")
 
 
 @pytest.mark.parametrize(("file", "sabotage"), faults.OF_THE_COMPILED_START)
@@ -67,6 +51,7 @@ def test_when_the_small_start_fails_the_plain_one_answers(
     recommender: RecommenderPage, file: str, sabotage: Sabotage
 ) -> None:
     recommender.page.route(file, sabotage)
+    recommender.page.add_init_script(faults.THRIFTY)
     recommender.open(FRAGMENT).expect_path("plain").expect_headline_with("PEO")
     expect(recommender.retry).to_be_hidden()
 
@@ -80,4 +65,4 @@ def test_when_every_start_fails_the_page_says_so_and_can_retry(
     expect(recommender.status).to_contain_text(words)
     recommender.page.unroute(file)
     recommender.retry.click()
-    recommender.expect_path("compiled").expect_headline_with("PEO")
+    recommender.expect_path("snapshot").expect_headline_with("PEO")

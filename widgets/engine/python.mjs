@@ -2,8 +2,11 @@
 
 import { readFileSync } from "node:fs";
 
-/** A start without chance: text is hashed alike in every build, so that equal input gives equal bytes. */
-const ENVIRONMENT = { PYTHONHASHSEED: "0" };
+/**
+ * A start without chance: text is hashed alike in every build, so that equal input gives equal bytes.
+ * And under the name that a program has in a browser, where it would have the path of a script in Node.
+ */
+const ALIKE = { env: { PYTHONHASHSEED: "0" }, _sysExecutable: "./this.program" };
 const ARCHIVE = "/lib/recommender.zip";
 
 /**
@@ -13,7 +16,7 @@ const ARCHIVE = "/lib/recommender.zip";
  */
 export async function start(folder, library, options) {
   const { loadPyodide } = await import(`${folder}/pyodide.mjs`);
-  return loadPyodide({ stdLibURL: library, env: ENVIRONMENT, ...options });
+  return loadPyodide({ stdLibURL: library, ...structuredClone(ALIKE), ...options });
 }
 
 /** @returns {any} the recommender, from its archive */

@@ -76,8 +76,10 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
 
 def holds(condition: Condition, sure: Mapping[str, Answer]) -> bool:
     """Say whether every question that the condition names has an answer that it accepts."""
-    named = (*condition.when, *condition.within)
-    return all(question in sure and accepts(condition, question, sure[question]) for question in named)
+    for question, options in condition.when.items():
+        if sure.get(question) not in options:
+            return False
+    return all(question in sure and inside(sure[question], accepted) for question, accepted in condition.within.items())
 
 
 def accepts(condition: Condition, question: str, answer: Answer) -> bool:

@@ -1,8 +1,10 @@
 """Say how firmly an outcome holds: how much less or more one concern may count before it changes, exactly."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
+from math import lcm
 
 from recommender.engine import Recommendation, decide
 from recommender.model import Guide
@@ -34,63 +36,66 @@ def firmness(guide: Guide, result: Recommendation) -> tuple[Hold, ...]:
 
 
 class _Line:
-    """All outcomes of a result as the weight of one concern runs from zero upwards."""
+    """All outcomes of a result as the weight of one concern runs from zero upwards.
+
+    Weights are whole numbers here: so many parts of one, of which there are as many as make every turn whole.
+    """
 
     def __init__(self, guide: Guide, result: Recommendation, concern: str) -> None:
         self._guide, self._result, self._concern = guide, result, concern
-        self._now = result.given.weights[concern]
-        self._others = sum(result.given.weights.values()) - self._now
+        self._weight = result.given.weights[concern]
+        self._others = sum(result.given.weights.values()) - self._weight
         self._share = _shares(result, concern)
         self._total = {each.model: each.points for each in result.standings if not each.excluded_by}
+        crossings = set(self._crossings())
+        self._parts = lcm(*(steep for _, steep in crossings))
+        self._turns = sorted({rise * (self._parts // steep) for rise, steep in crossings})
 
     def hold(self) -> Hold:
-        turns = sorted(self._turns())
-        inward = [weight for weight in reversed(turns) if weight < self._now]
-        outward = [weight for weight in turns if weight > self._now]
+        now = self._weight * self._parts
+        inward = [turn for turn in reversed(self._turns) if 0 < turn < now]
+        outward = [turn for turn in self._turns if turn > now]
+        low = self._edge(now, [*inward, 0]) or 0 if now else 0
+        high = self._edge(now, [*outward, max(outward, default=now) + self._parts])
         return Hold(
             concern=self._concern,
-            now=self._now,
-            low=self._edge([*inward, Fraction(0)]) or Fraction(0) if self._now else Fraction(0),
-            high=self._edge([*outward, max(outward, default=Fraction(self._now)) + 1]),
+            now=self._weight,
+            low=Fraction(low, self._parts),
+            high=None if high is None else Fraction(high, self._parts),
         )
 
-    def _edge(self, weights: list[Fraction]) -> Fraction | None:
+    def _edge(self, now: int, turns: list[int]) -> int | None:
         """Return the weight, walking away along these, up to which the outcome stands; None if it always does."""
-        last = Fraction(self._now)
-        for weight in weights:
-            if not self._stands((last + weight) / 2):
+        last = now
+        for turn in turns:
+            if not self._stands(last + turn, 2 * self._parts):
                 return last
-            if not self._stands(weight):
-                return weight
-            last = weight
+            if not self._stands(turn, self._parts):
+                return turn
+            last = turn
         return None
 
-    def _stands(self, weight: Fraction) -> bool:
+    def _stands(self, part: int, whole: int) -> bool:
         # Everything times the weight's denominator and the number of concerns, so that all is whole.
-        part, whole = weight.as_integer_ratio()
         least, count = self._guide.decision.least_lead, len(self._result.given.weights)
         points = {
-            model: count * (whole * total + (part - whole * self._now) * self._share[model])
+            model: count * (whole * total + (part - whole * self._weight) * self._share[model])
             for model, total in self._total.items()
         }
         lead = least * (whole * self._others + part)
         outcome, models = decide(self._guide, len(self._result.given.answered), points, lead)
         return (outcome, set(models)) == (self._result.outcome, set(self._result.models))
 
-    def _turns(self) -> set[Fraction]:
-        """Return the weights above zero at which two models meet, or one leads the other by what is needed."""
+    def _crossings(self) -> Iterator[tuple[int, int]]:
+        """Yield, as rise and steepness, the weights at which two models meet, or one leads by what is needed."""
         least, count = self._guide.decision.least_lead, len(self._result.given.weights)
-        lead = least * (self._others + self._now)
-        found = set()
+        lead = least * (self._others + self._weight)
         for one, other in combinations(self._total, 2):
             distance = count * (self._total[other] - self._total[one])
             share = count * (self._share[one] - self._share[other])
-            found |= {
-                Fraction(self._now * steep + side * lead + distance, steep)
-                for side in (-1, 0, 1)
-                if (steep := share - side * least)
-            }
-        return {weight for weight in found if weight > 0}
+            for side in (-1, 0, 1):
+                if steep := share - side * least:
+                    yield self._weight * steep + side * lead + distance, steep
 
 
 def _shares(result: Recommendation, concern: str) -> dict[str, int]:

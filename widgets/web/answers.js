@@ -159,13 +159,13 @@ export function kept(fragment) {
 }
 
 /**
- * Put the answers of the form into the address of this page, without a new entry in the history.
+ * Put answers into the address of this page, without a new entry in the history.
  *
- * @param {HTMLFormElement} form
+ * @param {Record<string, Answer>} answers
  * @param {string} keep other answers to carry along, as JSON, or nothing
  */
-export function remember(form, keep) {
-  const parts = questions(form).flatMap((question) => chosen(question).map((value) => [question.id, value]));
+export function remember(answers, keep) {
+  const parts = Object.entries(answers).flatMap(([id, given]) => [given].flat().map((value) => [id, String(value)]));
   if (keep) parts.push([KEPT, keep]);
   const fragment = new URLSearchParams(parts).toString();
   const { pathname, search } = window.location;

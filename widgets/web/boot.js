@@ -26,10 +26,20 @@ const NOTHING = new Uint8Array([80, 75, 5, 6, ...new Array(18).fill(0)]);
  */
 export async function start(bundle, path, fresh, report) {
   if (typeof WebAssembly === "undefined") throw new Failure("unsupported", "no WebAssembly");
-  const way = bundle[path];
+  const way = resolved(bundle[path]);
   const { files, done } = fetched(way, path, fresh, report);
   const pyodide = await Promise.all([path === "snapshot" ? resumed(bundle, way, files) : opened(bundle, way, files, path), done]);
   return pyodide[0].globals.get(ADVISER);
+}
+
+/**
+ * @param {Way} way
+ * @returns {Way} with whole addresses
+ */
+function resolved(way) {
+  const whole = (/** @type {string} */ url) => new URL(url, import.meta.url).href;
+  const files = Object.entries(way.files).map(([name, file]) => [name, { ...file, url: whole(file.url) }]);
+  return { pyodide: whole(way.pyodide), files: Object.fromEntries(files) };
 }
 
 /**

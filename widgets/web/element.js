@@ -11,6 +11,8 @@ import { print, save, today } from "./takeaway.js";
 
 class GuideRecommender extends HTMLElement {
   #leaving = new AbortController();
+  /** @type {Record<string, import("./answers.js").Answer>} what the form holds */
+  #answers = {};
   /** The result that is shown, as JSON. */
   #latest = "";
   /** Answers that are kept to compare with, as JSON, or nothing. */
@@ -50,16 +52,12 @@ class GuideRecommender extends HTMLElement {
     window.addEventListener("hashchange", () => this.#addressChanged(), { signal });
   }
 
-  /** @returns {Record<string, import("./answers.js").Answer>} */
-  #answers() {
-    return this.form ? read(this.form) : {};
-  }
-
   #restore() {
     const ignored = this.form && holdsAnswers(location.hash) ? restore(this.form, location.hash) : 0;
     this.#kept = kept(location.hash);
     this.#say("note", ignored ? "ignored" : "");
     for (const fold of this.#folds()) fold.open ||= touched(fold);
+    if (this.form) this.#answers = read(this.form);
     this.#ask();
   }
 
@@ -100,7 +98,8 @@ class GuideRecommender extends HTMLElement {
   }
 
   #remember() {
-    if (this.form) remember(this.form, this.#kept);
+    if (this.form) this.#answers = read(this.form);
+    remember(this.#answers, this.#kept);
   }
 
   /** The form is still filled in while it says that it is being reset. */
@@ -116,8 +115,7 @@ class GuideRecommender extends HTMLElement {
   }
 
   #ask() {
-    const answers = this.#answers();
-    if (Object.keys(answers).length > 0) this.engine?.ask(answers);
+    if (Object.keys(this.#answers).length > 0) this.engine?.ask(this.#answers);
     else for (const part of ["answer", "contrast"]) this.#part(part).replaceChildren();
     this.#showStatus();
   }
@@ -125,7 +123,7 @@ class GuideRecommender extends HTMLElement {
   #showStatus() {
     const { state, reason, detail, share, path } = this.engine?.status ?? { state: "idle" };
     this.dataset.path = path ?? "";
-    const waiting = Object.keys(this.#answers()).length === 0 && state !== "failed";
+    const waiting = Object.keys(this.#answers).length === 0 && state !== "failed";
     this.dataset.state = waiting ? "idle" : state;
     const progress = /** @type {HTMLProgressElement} */ (this.#part("progress"));
     if (share === undefined) progress.removeAttribute("value");
@@ -136,7 +134,7 @@ class GuideRecommender extends HTMLElement {
 
   /** @param {Event} event */
   #showAnswer(event) {
-    if (Object.keys(this.#answers()).length === 0) return;
+    if (Object.keys(this.#answers).length === 0) return;
     this.#latest = /** @type {CustomEvent} */ (event).detail;
     const answer = JSON.parse(this.#latest);
     const values = { ...answer, date: today(), link: this.#link() };
@@ -151,7 +149,7 @@ class GuideRecommender extends HTMLElement {
       this.#part("contrast").replaceChildren();
       return;
     }
-    const request = JSON.stringify({ before: JSON.parse(this.#kept), after: this.#answers() });
+    const request = JSON.stringify({ before: JSON.parse(this.#kept), after: this.#answers });
     this.engine?.call("contrast", request).then(
       (told) => repaint(this.#part("contrast"), paint(this.#template("contrast"), JSON.parse(told))),
       () => {}, // the engine has failed, which the page says already
@@ -160,7 +158,7 @@ class GuideRecommender extends HTMLElement {
 
   /** @param {boolean} keep whether to compare what comes with the answers as they are now */
   #keep(keep) {
-    this.#kept = keep ? JSON.stringify(this.#answers()) : "";
+    this.#kept = keep ? JSON.stringify(this.#answers) : "";
     this.#remember();
     this.#contrast();
     if (keep) this.#part("contrast").focus();
@@ -232,7 +230,7 @@ class GuideRecommender extends HTMLElement {
   }
 
   #saveReport() {
-    const request = JSON.stringify({ answers: this.#answers(), date: today(), link: this.#link() });
+    const request = JSON.stringify({ answers: this.#answers, date: today(), link: this.#link() });
     this.engine?.call("report", request).then(
       (text) => save("recommendation.md", "text/markdown", text),
       () => this.#say("note", "not-saved"),

@@ -4,7 +4,7 @@
 import { thrifty } from "./moment.js";
 
 /** @typedef {{url: string, bytes: number, sha256: string}} BundleFile */
-/** @typedef {{pyodide: string, files: Record<string, BundleFile>}} Way */
+/** @typedef {{pyodide: string, files: Record<string, BundleFile>}} Way addresses are relative to these scripts */
 /** @typedef {{lock: object} & Record<Path, Way>} Bundle */
 /** @typedef {{method: string, argument: string, resolve: (text: string) => void, reject: (error: Error) => void}} Call */
 /** @typedef {"idle" | "downloading" | "starting" | "ready" | "failed"} State */
@@ -36,12 +36,10 @@ export class Engine extends EventTarget {
   /** @type {number | undefined} */
   #watchdog;
 
-  /** @param {Bundle} bundle with addresses relative to this module */
+  /** @param {Bundle} bundle */
   constructor(bundle) {
     super();
-    const whole = (/** @type {string} */ url) => new URL(url, import.meta.url).href;
-    const [snapshot, compiled, plain] = [bundle.snapshot, bundle.compiled, bundle.plain].map((way) => resolved(way, whole));
-    this.bundle = { lock: bundle.lock, snapshot, compiled, plain };
+    this.bundle = bundle;
   }
 
   /**
@@ -75,10 +73,16 @@ export class Engine extends EventTarget {
     this.#fresh = fresh;
     this.#served = false;
     this.#become({ state: "downloading", path, share: 0 });
-    const worker = hire({ type: "start", bundle: this.bundle, path, fresh }, (message) => {
-      if (worker === this.#worker) this.#hear(message); // else it is what a dismissed one still had to say
-    });
+    const worker = (path === "snapshot" && !fresh && adopted()) || hire({ type: "start", bundle: this.bundle, path, fresh });
     this.#worker = worker;
+    const hear = (/** @type {any} */ message) => {
+      if (worker === this.#worker) this.#hear(message); // else it is what a dismissed one still had to say
+    };
+    worker.onmessage = (event) => hear(event.data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      hear({ type: "failed", reason: "worker", detail: event.message });
+    };
   }
 
   #send() {
@@ -194,27 +198,20 @@ function first() {
 }
 
 /**
- * @param {Way} way
- * @param {(url: string) => string} whole
- * @returns {Way} with whole addresses, since a worker resolves them against its own
+ * @param {object} task
+ * @returns {Worker} a new one, at work
  */
-function resolved(way, whole) {
-  const files = Object.entries(way.files).map(([name, file]) => [name, { ...file, url: whole(file.url) }]);
-  return { pyodide: whole(way.pyodide), files: Object.fromEntries(files) };
+function hire(task) {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  worker.postMessage(task);
+  return worker;
 }
 
-/**
- * @param {object} task
- * @param {(message: any) => void} hear
- * @returns {Worker}
- */
-function hire(task, hear) {
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-  worker.addEventListener("message", (event) => hear(event.data));
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    hear({ type: "failed", reason: "worker", detail: event.message });
-  });
-  worker.postMessage(task);
+/** @returns {Worker | undefined} the one that the head of the page has put to work, if it has; it says again how far it is */
+function adopted() {
+  const page = /** @type {{early?: Worker}} */ (self);
+  const worker = page.early;
+  delete page.early;
+  worker?.postMessage({ type: "tell" });
   return worker;
 }

@@ -10,6 +10,10 @@ import "./morphdom.js"; // an older kind of script: it puts its one function on 
 export function repaint(place, content) {
   const wanted = document.createElement(place.localName);
   wanted.append(content);
+  if (!place.firstChild) {
+    place.append(...wanted.childNodes);
+    return;
+  }
   const focused = place.contains(document.activeElement);
   /** @type {any} */ (globalThis).morphdom(place, wanted, { childrenOnly: true, onBeforeElUpdated: keepOpen, getNodeKey });
   // What had the focus may be gone; then the place itself takes it, so that a keyboard user is not sent to the top.

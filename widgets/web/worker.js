@@ -6,16 +6,45 @@ import { Failure } from "./download.js";
 
 /** @type {any} the recommender's Adviser, once the guide is open */
 let adviser;
+/** @type {object} how far it is, for a page that comes later */
+let latest;
 
 /** @type {Record<string, (data: any) => Promise<void> | void>} */
 const TASKS = {
   start: async ({ bundle, path, fresh }) => {
-    const report = (/** @type {import("./engine.js").Status} */ status) => self.postMessage({ type: "status", status });
+    const report = (/** @type {import("./engine.js").Status} */ status) => tell({ type: "status", status });
     adviser = await start(bundle, path, fresh, report);
     report({ state: "ready", path });
   },
-  ask: ({ id, method, argument }) => self.postMessage({ type: "answer", id, answer: adviser[method](argument) }),
+  tell: () => tell(latest),
+  ask: ({ id, method, argument }) => {
+    self.postMessage({ type: "answer", id, answer: adviser[method](argument) });
+    if (method === "recommend") warm(argument);
+  },
 };
+
+/** Rounds after which the browser has compiled what a recommendation needs as fast as it will be. */
+let rounds = 4;
+
+/**
+ * Do again, between the reader's own questions, what the next changed answer will need.
+ *
+ * @param {string} answers
+ */
+function warm(answers) {
+  if (rounds === 0) return;
+  rounds -= 1;
+  setTimeout(() => {
+    adviser.recommend(answers);
+    warm(answers);
+  });
+}
+
+/** @param {object} message */
+function tell(message) {
+  latest = message;
+  if (latest) self.postMessage(latest);
+}
 
 self.addEventListener("message", async ({ data }) => {
   try {
@@ -24,6 +53,6 @@ self.addEventListener("message", async ({ data }) => {
     const reason = error instanceof Failure ? error.reason : "broken";
     // What the smaller WebAssembly lacks stops it: a fatal error, where one in Python is not.
     const lacking = typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
-    self.postMessage({ type: "failed", reason, lacking, detail: String(error) });
+    tell({ type: "failed", reason, lacking, detail: String(error) });
   }
 });
