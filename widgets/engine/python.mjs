@@ -2,10 +2,12 @@
 
 import { readFileSync } from "node:fs";
 
-/**
- * A start without chance: text is hashed alike in every build, so that equal input gives equal bytes.
- * And under the name that a program has in a browser, where it would have the path of a script in Node.
- */
+// Nothing of chance or of the hour, so that equal input gives equal bytes.
+const hour = Date.UTC(2000, 0);
+Date.now = () => hour;
+performance.now = () => 0;
+
+/** Text is hashed alike, and a program has the name that it has in a browser, where Node would tell the path of a script. */
 const ALIKE = { env: { PYTHONHASHSEED: "0" }, _sysExecutable: "./this.program" };
 const ARCHIVE = "/lib/recommender.zip";
 

@@ -18,10 +18,9 @@ class Citations:
         for cite in cites:
             source, statement = self._known[cite]
             self._described[source.id] = source
-            entry = found.setdefault(
-                source.id, {"source": source.id, "label": source.label, "bias": source.bias, "statements": []}
-            )
-            entry["statements"].append({"id": f"{source.id}--{statement.id}", "where": statement.where})
+            place = f"{source.id}--{statement.id}"
+            entry = found.setdefault(source.id, _named(source) | {"first": place, "statements": []})
+            entry["statements"].append({"id": place, "where": statement.where})
         return list(found.values())
 
     def described(self) -> list[dict[str, Any]]:
@@ -29,13 +28,14 @@ class Citations:
         return sorted(map(_publication, self._described.values()), key=lambda each: (each["label"], each["source"]))
 
 
+def _named(source: Source) -> dict[str, Any]:
+    return {"source": source.id, "label": source.label, "bias": source.bias}
+
+
 def _publication(source: Source) -> dict[str, Any]:
-    return {
-        "source": source.id,
-        "label": source.label,
+    return _named(source) | {
         "title": source.title,
         "publisher": source.publisher,
-        "bias": source.bias,
         "confidence": source.confidence,
         "url": source.url,
     }

@@ -29,6 +29,7 @@ class GuideRecommender extends HTMLElement {
     for (const fold of this.#folds()) fold.open = false;
     this.steps = new Steps(this.form, (place, values) => repaint(this.#part("step", place), paint(this.#template("step"), values)));
     this.#restore();
+    this.#watchReading(this.#leaving.signal);
     whenWanted(this, () => this.engine?.prepare(), this.#leaving.signal);
   }
 
@@ -95,6 +96,18 @@ class GuideRecommender extends HTMLElement {
     this.#part("undo").hidden = message !== "emptied";
     this.#remember();
     this.#ask();
+  }
+
+  /**
+   * Note whether the result fills half of the window or more: what leads there is in the way then.
+   *
+   * @param {AbortSignal} signal
+   */
+  #watchReading(signal) {
+    const see = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => this.toggleAttribute("data-reading", isIntersecting);
+    const watch = new IntersectionObserver(see, { rootMargin: "0px 0px -50% 0px" });
+    watch.observe(this.#part("answer"));
+    signal.addEventListener("abort", () => watch.disconnect());
   }
 
   #remember() {

@@ -13,7 +13,7 @@ import { thrifty } from "./moment.js";
 
 /** @type {Record<Path, Path | undefined>} what is tried after what */
 const NEXT = { snapshot: "compiled", compiled: "plain", plain: undefined };
-/** Seconds without a sign of life, by state, after which the wait is called a failure. */
+/** Seconds without a sign of life, by state, after which the wait is called a failure; a memory starts sooner than Python. */
 const PATIENCE = { idle: 0, downloading: 30, starting: 90, ready: 10, failed: 0 };
 /** How often a worker that has served may be replaced by another one like it before the reader gives a new answer. */
 const LIVES = 2;
@@ -186,8 +186,8 @@ export class Engine extends EventTarget {
 
   #watch() {
     clearTimeout(this.#watchdog);
-    const { state } = this.status;
-    const seconds = PATIENCE[state];
+    const { state, path } = this.status;
+    const seconds = path === "snapshot" && state === "starting" ? PATIENCE.downloading : PATIENCE[state];
     if (seconds) this.#watchdog = window.setTimeout(() => this.#fail("silent"), seconds * 1000);
   }
 }

@@ -1,0 +1,52 @@
+"""Every state of the recommender that the tour visits: axe finds no fault in it, and nothing runs over the edge."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from browser_fixtures import running
+from recommender.model import Guide
+from test_pages import WIDTHS, findings
+from tour.__main__ import HOST
+from tour.stops import Stop, stops
+
+pytestmark = pytest.mark.complaints_expected  # one of the states is a failed engine
+
+# The theme's tabs fade in and out, and what is half there has too little contrast.
+AT_REST = """
+async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+}
+"""
+
+
+@pytest.fixture
+def states(guide: Guide, home: str, tmp_path: Path) -> Iterator[list[Stop]]:
+    """Return every state, the one in a frame on another site among them."""
+    (tmp_path / "index.html").write_text(HOST.format(home=home))
+    with running(tmp_path, "/") as host:
+        yield [stop for stop in stops(guide, home, host.address) if stop.name.startswith("state: ")]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_state(context: BrowserContext, states: list[Stop], scheme: str) -> None:
+    found = {}
+    for stop in states:
+        page = context.new_page()
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        if stop.missing:
+            page.route(stop.missing, lambda route: route.fulfill(status=404, body=""))
+        page.goto(stop.address)
+        stop.prepare(page)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.evaluate(AT_REST)
+            found[f"{stop.name}, {width}"] = findings(page)
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                found[f"{stop.name}, {width}"].append("runs over the edge")
+        page.close()
+    assert len(found) > 20
+    assert {place: faults for place, faults in found.items() if faults} == {}
