@@ -32,7 +32,8 @@ HOST = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Anot
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <meta name="color-scheme" content="light dark">
 <script type="module" src="{home}embed.js"></script></head>
-<body><main><h1>Another site</h1><p>Words of its own.</p><guide-embed><a href="{home}choose/">What fits you</a></guide-embed>
+<body><main><h1>Another site</h1><p>Words of its own.</p>
+<guide-embed><a href="{home}choose/">What fits you</a></guide-embed>
 <p>More words of its own.</p></main></body></html>"""
 
 
