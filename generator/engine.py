@@ -3,7 +3,7 @@
 import re
 import shutil
 import struct
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,6 +22,7 @@ _MARKS = 200 * 2**20
 """Where, in memory, functions leave a mark when they are called: beyond all that the exercise fills."""
 _MOST_FUNCTIONS = 2**16
 _CLOSE = 15
+"""Functions are numbered as their sources were linked; so few between two that are called are taken along."""
 _BLOCK = 64
 """Bytes that are compared, and travel, as one."""
 _RELOCATION = "__wasm_apply_data_relocs"
@@ -33,15 +34,21 @@ _MEMORY_BASE = 1024
 
 def small_wasm(engine: Path, library: bytes, recommender: bytes, cache: Path) -> bytes:
     """Return Pyodide's WebAssembly without exports that nothing uses and functions that the exercise never calls."""
+    scripts = [engine / name for name in ("calls.mjs", "data.mjs", "exercise.py")]
+    inputs = [library, recommender, *(script.read_bytes() for script in scripts), *_tools(engine)]
+    return kept(cache, "wasm", inputs, lambda: _called(engine, library, recommender, cache))
+
+
+def _called(engine: Path, library: bytes, recommender: bytes, cache: Path) -> bytes:
     trimmed = _settled(engine, _trimmed(engine), library, cache)
     given = {"library.zip": library, "recommender.zip": recommender, _WASM: wasm.telling(trimmed, _MARKS)}
-    script, exercise = engine / "calls.mjs", engine / "exercise.py"
+    exercise = (engine / "exercise.py").resolve()
 
     def watch(home: Path) -> None:
-        files = (home / "library.zip", home / "recommender.zip", exercise.resolve(), home / _OUT)
-        node(script, home, *files, str(_MARKS), str(_MOST_FUNCTIONS))
+        files = (home / "library.zip", home / "recommender.zip", exercise, home / _OUT)
+        node(engine / "calls.mjs", home, *files, str(_MARKS), str(_MOST_FUNCTIONS))
 
-    marks = _observed(engine, script, given, [exercise.read_bytes()], cache, watch)
+    marks = _observed(engine, cache / "calls", given, watch)
     return wasm.only_functions(trimmed, _with_neighbours([number for number, mark in enumerate(marks) if mark]))
 
 
@@ -52,15 +59,22 @@ def memory(engine: Path, small: bytes, library: bytes, recommender: bytes, guide
     are in its file; how many they are; the number of pieces; for each piece its place and length. Then the bytes of
     the pieces.
     """
-    given = {"library.zip": library, "recommender.zip": recommender, "guide.json": guide, _WASM: small}
     script = engine / "memory.mjs"
+    inputs = [small, library, recommender, guide, script.read_bytes(), *_tools(engine)]
+    given = {"library.zip": library, "recommender.zip": recommender, "guide.json": guide, _WASM: small}
 
     def watch(home: Path) -> None:
         node(script, home, *(home / name for name in given if name != _WASM), home / _OUT)
 
-    image = _observed(engine, script, given, [], cache, watch)
-    own = wasm.data(small)
-    return kept(cache, "memory", [image, own.content], lambda: _over(image, own))
+    return kept(
+        cache, "memory", inputs, lambda: _over(_observed(engine, cache / "memory", given, watch), wasm.data(small))
+    )
+
+
+def _tools(engine: Path) -> list[bytes]:
+    """Return what else decides what comes out: Pyodide, how it is started here, and this code."""
+    pyodide = [engine / _PYODIDE / name for name in (*_SCRIPTS, _WASM)]
+    return [file.read_bytes() for file in (*pyodide, engine / "python.mjs", Path(__file__), Path(wasm.__file__))]
 
 
 def _with_neighbours(called: list[int]) -> Iterator[int]:
@@ -96,34 +110,21 @@ def _settled(engine: Path, trimmed: bytes, library: bytes, cache: Path) -> bytes
         node(engine / "data.mjs", home, home / "library.zip", home / _OUT, str(_MEMORY_BASE), str(size))
 
     given = {"library.zip": library, _WASM: trimmed}
-    content = _observed(engine, engine / "data.mjs", given, [], cache, watch)
-    return wasm.settled(trimmed, content, _RELOCATION)
+    return wasm.settled(trimmed, _observed(engine, cache / "data", given, watch), _RELOCATION)
 
 
-def _observed(
-    engine: Path,
-    script: Path,
-    given: Mapping[str, bytes],
-    more: Iterable[bytes],
-    cache: Path,
-    watch: Callable[[Path], None],
-) -> bytes:
-    """Return what the script writes about a Pyodide with these files in a folder of its own."""
-
-    def make() -> bytes:
-        home = (cache / script.stem).resolve()
-        shutil.rmtree(home, ignore_errors=True)
-        home.mkdir(parents=True)
-        (home / _SCRIPT).write_bytes(small_script(engine))
-        for name in _OTHERS:
-            shutil.copyfile(engine / _PYODIDE / name, home / name)
-        for name, content in given.items():
-            (home / name).write_bytes(content)
-        watch(home)
-        return (home / _OUT).read_bytes()
-
-    scripts = [(engine / name).read_bytes() for name in (script.name, "python.mjs")]
-    return kept(cache, script.stem, [*scripts, small_script(engine), *given.values(), *more], make)
+def _observed(engine: Path, home: Path, given: Mapping[str, bytes], watch: Callable[[Path], None]) -> bytes:
+    """Return what is written about a Pyodide with these files, in a folder of its own."""
+    home = home.resolve()
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir(parents=True)
+    (home / _SCRIPT).write_bytes(small_script(engine))
+    for name in _OTHERS:
+        shutil.copyfile(engine / _PYODIDE / name, home / name)
+    for name, content in given.items():
+        (home / name).write_bytes(content)
+    watch(home)
+    return (home / _OUT).read_bytes()
 
 
 def _over(image: bytes, own: wasm.Data) -> bytes:
