@@ -73,10 +73,11 @@ function fetched(way, path, fresh, report) {
  * @returns {Promise<any>} Pyodide
  */
 function resumed(bundle, way, files) {
-  const [code, copy] = files.wasm.tee();
-  const memory = Promise.all([bytes(files.memory), bytes(copy)]).then(([pieces, wasm]) => laidOver(wasm, pieces));
+  // Compiled once it is there, not while it comes: its bytes are needed too, and to have a stream twice takes longer.
+  const code = bytes(files.wasm);
+  const memory = Promise.all([bytes(files.memory), code]).then(([pieces, wasm]) => laidOver(wasm, pieces));
   memory.catch(() => {}); // whoever waits for it hears of it
-  return boot(bundle, way, { module: compiled(code), library: stream(NOTHING), options: { _loadSnapshot: memory } });
+  return boot(bundle, way, { module: code.then((wasm) => WebAssembly.compile(wasm)), library: stream(NOTHING), options: { _loadSnapshot: memory } });
 }
 
 /**
