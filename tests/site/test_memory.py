@@ -51,7 +51,7 @@ def test_the_head_of_the_page_starts_the_one_worker(recommender: RecommenderPage
 @pytest.mark.complaints_expected
 def test_a_worker_that_fails_before_the_page_can_hear_of_it_is_replaced(recommender: RecommenderPage) -> None:
     recommender.page.context.route(WORKER, faults.gone, times=1)
-    recommender.open(FRAGMENT).expect_path("snapshot").expect_answers(**ANSWERS)
+    recommender.open(FRAGMENT).expect_state("ready").expect_answers(**ANSWERS)
 
 
 @pytest.mark.parametrize(("file", "sabotage"), faults.OF_THE_MEMORY)

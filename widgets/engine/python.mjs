@@ -2,10 +2,14 @@
 
 import { readFileSync } from "node:fs";
 
-// Nothing of chance or of the hour, so that equal input gives equal bytes.
+// Nothing of chance, of the hour or of when Node clears up behind Python, so that equal input gives equal bytes.
 const hour = Date.UTC(2000, 0);
 Date.now = () => hour;
 performance.now = () => 0;
+globalThis.FinalizationRegistry = class {
+  register() {}
+  unregister() {}
+};
 
 /** Text is hashed alike, and a program has the name that it has in a browser, where Node would tell the path of a script. */
 const ALIKE = { env: { PYTHONHASHSEED: "0" }, _sysExecutable: "./this.program" };
