@@ -40,6 +40,6 @@ def run(command: list[str], cwd: Path | None = None, environment: dict[str, str]
 
 
 def node(script: Path, *arguments: str | Path) -> bytes:
-    """Run a script in Node, the one beside this Python if there is one, else the system's, and return what it printed."""
+    """Run a script in Node, the one beside this Python or else the system's, and return what it printed."""
     places = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     return run([shutil.which("node", path=places) or "node", str(script), *map(str, arguments)])
