@@ -66,8 +66,7 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
     }
     packed = {"memory.bin": memory, "recommender.bin": recommender, "guide.bin": text}
     parts = {
-        "python": {name: pyodide[name] for name in pyodide if name.endswith(".js")}
-        | {"pyodide.asm.js": start.small_script(engine)}
+        "python": {"pyodide.js": pyodide["pyodide.js"], "pyodide.asm.js": start.small_script(engine)}
         | _zipped({"wasm.bin": wasm, "library.bin": modules}, cache),
         "plain": pyodide,
         "adviser": _zipped(packed, cache) | {"recommender.whl": wheel, "guide.json": text},

@@ -58,8 +58,12 @@ class GuideRecommender extends HTMLElement {
     this.#kept = kept(location.hash);
     this.#say("note", ignored ? "ignored" : "");
     for (const fold of this.#folds()) fold.open ||= touched(fold);
-    if (this.form) this.#answers = read(this.form);
+    this.#read();
     this.#ask();
+  }
+
+  #read() {
+    if (this.form) this.#answers = read(this.form);
   }
 
   #addressChanged() {
@@ -111,7 +115,7 @@ class GuideRecommender extends HTMLElement {
   }
 
   #remember() {
-    if (this.form) this.#answers = read(this.form);
+    this.#read();
     remember(this.#answers, this.#kept);
   }
 
