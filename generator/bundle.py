@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, get_origin
 
 from generator import engine as start
-from generator import library
+from generator import library, script
 from generator.load import COLLECTIONS
 from generator.problems import DataError, Problem
 from generator.write import content_hash
@@ -66,7 +66,7 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
     }
     packed = {"memory.bin": memory, "recommender.bin": recommender, "guide.bin": text}
     parts = {
-        "python": {"pyodide.js": pyodide["pyodide.js"], "pyodide.asm.js": start.small_script(engine)}
+        "python": {"pyodide.js": pyodide["pyodide.js"], "pyodide.asm.js": script.small_script(engine, cache)}
         | _zipped({"wasm.bin": wasm, "library.bin": modules}, cache),
         "plain": pyodide,
         "adviser": _zipped(packed, cache) | {"recommender.whl": wheel, "guide.json": text},

@@ -1,6 +1,5 @@
 """Make the browser's start short: WebAssembly of what is called only, and the memory of a Python ready to answer."""
 
-import re
 import shutil
 import struct
 from collections.abc import Callable, Iterator, Mapping
@@ -8,15 +7,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator import wasm
+from generator.script import small_script, words
 from generator.tools import kept, node
 
 _PYODIDE = Path("node_modules", "pyodide")
-_SCRIPT = "pyodide.asm.js"
-_SCRIPTS = ("pyodide.mjs", _SCRIPT)
-_OTHERS = ("pyodide.mjs", "pyodide-lock.json")
-_WASM = "pyodide.asm.wasm"
-# Pyodide's script names every export where it takes it over, and again only where it uses it.
-_TAKEN_OVER = re.compile(r'var (?P<variable>_[\w$]+)=Module\["_[\w$]+"\]=(?:wasmExports\["[\w$]+"\]|\d[\de]*);')
+_SCRIPT, _LOADER, _WASM = "pyodide.asm.js", "pyodide.mjs", "pyodide.asm.wasm"
+_OTHERS = (_LOADER, "pyodide-lock.json")
 _OUT = "out"
 _MARKS = 200 * 2**20
 """Where, in memory, functions leave a mark when they are called: beyond all that the exercise fills."""
@@ -35,12 +31,12 @@ _MEMORY_BASE = 1024
 def small_wasm(engine: Path, library: bytes, recommender: bytes, cache: Path) -> bytes:
     """Return Pyodide's WebAssembly without exports that nothing uses and functions that the exercise never calls."""
     scripts = [engine / name for name in ("calls.mjs", "data.mjs", "exercise.py")]
-    inputs = [library, recommender, *(script.read_bytes() for script in scripts), *_tools(engine)]
+    inputs = [library, recommender, *(script.read_bytes() for script in scripts), *_tools(engine, cache)]
     return kept(cache, "wasm", inputs, lambda: _called(engine, library, recommender, cache))
 
 
 def _called(engine: Path, library: bytes, recommender: bytes, cache: Path) -> bytes:
-    trimmed = _settled(engine, _trimmed(engine), library, cache)
+    trimmed = _settled(engine, _trimmed(engine, cache), library, cache)
     given = {"library.zip": library, "recommender.zip": recommender, _WASM: wasm.telling(trimmed, _MARKS)}
     exercise = (engine / "exercise.py").resolve()
 
@@ -48,7 +44,7 @@ def _called(engine: Path, library: bytes, recommender: bytes, cache: Path) -> by
         files = (home / "library.zip", home / "recommender.zip", exercise, home / _OUT)
         node(engine / "calls.mjs", home, *files, str(_MARKS), str(_MOST_FUNCTIONS))
 
-    marks = _observed(engine, cache / "calls", given, watch)
+    marks = _observed(engine, cache, "calls", given, watch)
     return wasm.only_functions(trimmed, _with_neighbours([number for number, mark in enumerate(marks) if mark]))
 
 
@@ -60,21 +56,22 @@ def memory(engine: Path, small: bytes, library: bytes, recommender: bytes, guide
     the pieces.
     """
     script = engine / "memory.mjs"
-    inputs = [small, library, recommender, guide, script.read_bytes(), *_tools(engine)]
+    inputs = [small, library, recommender, guide, script.read_bytes(), *_tools(engine, cache)]
     given = {"library.zip": library, "recommender.zip": recommender, "guide.json": guide, _WASM: small}
 
     def watch(home: Path) -> None:
         node(script, home, *(home / name for name in given if name != _WASM), home / _OUT)
 
     return kept(
-        cache, "memory", inputs, lambda: _over(_observed(engine, cache / "memory", given, watch), wasm.data(small))
+        cache, "memory", inputs, lambda: _over(_observed(engine, cache, "memory", given, watch), wasm.data(small))
     )
 
 
-def _tools(engine: Path) -> list[bytes]:
+def _tools(engine: Path, cache: Path) -> list[bytes]:
     """Return what else decides what comes out: Pyodide, how it is started here, and this code."""
-    pyodide = [engine / _PYODIDE / name for name in (*_SCRIPTS, _WASM)]
-    return [file.read_bytes() for file in (*pyodide, engine / "python.mjs", Path(__file__), Path(wasm.__file__))]
+    pyodide = [engine / _PYODIDE / name for name in (_LOADER, _WASM)]
+    files = (*pyodide, engine / "python.mjs", Path(__file__), Path(wasm.__file__))
+    return [small_script(engine, cache), *(file.read_bytes() for file in files)]
 
 
 def _with_neighbours(called: list[int]) -> Iterator[int]:
@@ -83,23 +80,12 @@ def _with_neighbours(called: list[int]) -> Iterator[int]:
         yield from range(before if number - before <= _CLOSE else number, number + 1)
 
 
-def small_script(engine: Path) -> bytes:
-    """Return Pyodide's script without the lines that take over exports, or addresses, that nothing uses."""
-    words = _words(engine)
-    script = (engine / _PYODIDE / _SCRIPT).read_text(encoding="utf-8")
-    return _TAKEN_OVER.sub(lambda line: line[0] if line["variable"] in words else "", script).encode()
-
-
-def _trimmed(engine: Path) -> bytes:
-    """Return the WebAssembly with the exports that Pyodide's scripts use beyond taking them over, or its loader."""
+def _trimmed(engine: Path, cache: Path) -> bytes:
+    """Return the WebAssembly with the exports that Pyodide's scripts name, or that are linked to itself."""
     whole = (engine / _PYODIDE / _WASM).read_bytes()
-    words, linked = _words(engine), wasm.linked(whole)
-    return wasm.only_exports(whole, lambda name: name in words or f"_{name}" in words or linked(name))
-
-
-def _words(engine: Path) -> set[str]:
-    texts = ((engine / _PYODIDE / name).read_text(encoding="utf-8") for name in _SCRIPTS)
-    return {word for text in texts for word in re.findall(r"[\w$]+", _TAKEN_OVER.sub("", text))}
+    scripts = small_script(engine, cache), (engine / _PYODIDE / _LOADER).read_bytes()
+    used = wasm.linked(whole).union(*map(words, scripts))
+    return wasm.only_exports(whole, lambda name: name in used)
 
 
 def _settled(engine: Path, trimmed: bytes, library: bytes, cache: Path) -> bytes:
@@ -110,19 +96,19 @@ def _settled(engine: Path, trimmed: bytes, library: bytes, cache: Path) -> bytes
         node(engine / "data.mjs", home, home / "library.zip", home / _OUT, str(_MEMORY_BASE), str(size))
 
     given = {"library.zip": library, _WASM: trimmed}
-    return wasm.settled(trimmed, _observed(engine, cache / "data", given, watch), _RELOCATION)
+    return wasm.settled(trimmed, _observed(engine, cache, "data", given, watch), _RELOCATION)
 
 
-def _observed(engine: Path, home: Path, given: Mapping[str, bytes], watch: Callable[[Path], None]) -> bytes:
+def _observed(engine: Path, cache: Path, name: str, given: Mapping[str, bytes], watch: Callable[[Path], None]) -> bytes:
     """Return what is written about a Pyodide with these files, in a folder of its own."""
-    home = home.resolve()
+    home = (cache / name).resolve()
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True)
-    (home / _SCRIPT).write_bytes(small_script(engine))
-    for name in _OTHERS:
-        shutil.copyfile(engine / _PYODIDE / name, home / name)
-    for name, content in given.items():
-        (home / name).write_bytes(content)
+    (home / _SCRIPT).write_bytes(small_script(engine, cache))
+    for other in _OTHERS:
+        shutil.copyfile(engine / _PYODIDE / other, home / other)
+    for file, content in given.items():
+        (home / file).write_bytes(content)
     watch(home)
     return (home / _OUT).read_bytes()
 

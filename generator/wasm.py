@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 _HEAD = 8
 _IMPORTS, _EXPORTS, _CODE, _DATA = 2, 7, 10, 11
-_LINKS = ("GOT.func", "GOT.mem")
-"""Under these names a file imports the places of functions and data that it may export itself."""
+PLACES_OF_FUNCTIONS, _PLACES_OF_DATA = "GOT.func", "GOT.mem"
+"""From modules of these names a file imports places only, which may be those of its own exports."""
 _NOTHING, _TRAP = bytes([0, 0x0B]), bytes([0, 0x00, 0x0B])
 """Bodies of functions without locals: one that ends, and one that stops the whole program."""
 _FUNCTION, _TABLE, _MEMORY, _GLOBAL, _TAG = range(5)
@@ -20,6 +20,26 @@ class Data:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """Something that the file asks its loader for."""
+
+    module: str
+    name: str
+    kind: int
+
+
+def imports(wasm: bytes) -> Iterator[Import]:
+    """Yield what the file imports."""
+    section = _section(wasm, _IMPORTS)
+    count, place = _number(section, 0)
+    for _ in range(count):
+        module, place = _named(section, place)
+        name, place = _named(section, place)
+        yield Import(module=module, name=name, kind=section[place])
+        place = _after_import(section, place)
+
+
 def only_exports(wasm: bytes, wanted: Callable[[str], bool]) -> bytes:
     """Return the file with those of its exports whose names are wanted."""
 
@@ -30,10 +50,9 @@ def only_exports(wasm: bytes, wanted: Callable[[str], bool]) -> bytes:
     return _changed(wasm, _EXPORTS, keep)
 
 
-def linked(wasm: bytes) -> Callable[[str], bool]:
-    """Return what tells whether the file asks its loader for the place of the export of that name."""
-    imports = _section(wasm, _IMPORTS)
-    return lambda name: any(_text(link) + _text(name) in imports for link in _LINKS)
+def linked(wasm: bytes) -> set[str]:
+    """Return the names of what the file asks its loader for the place of."""
+    return {each.name for each in imports(wasm) if each.module in {PLACES_OF_FUNCTIONS, _PLACES_OF_DATA}}
 
 
 def only_functions(wasm: bytes, used: Iterable[int]) -> bytes:
@@ -48,7 +67,7 @@ def settled(wasm: bytes, content: bytes, relocation: str) -> bytes:
     filled = wasm[: own.start] + content + wasm[own.start + len(own.content) :]
     (entry,) = (entry for name, entry in _exports(_section(wasm, _EXPORTS)) if name == relocation)
     function, _ = _number(entry, len(_text(relocation)) + 1)
-    number = function - sum(kind == _FUNCTION for kind in _imports(_section(wasm, _IMPORTS)))
+    number = function - sum(each.kind == _FUNCTION for each in imports(wasm))
     return _recoded(filled, lambda each, code: _NOTHING if each == number else code)
 
 
@@ -126,22 +145,21 @@ def _exports(section: bytes) -> Iterator[tuple[str, bytes]]:
         yield name, section[begun:place]
 
 
-def _imports(section: bytes) -> Iterator[int]:
-    """Yield the kind of everything that is imported."""
-    count, place = _number(section, 0)
-    for _ in range(count):
-        for _ in ("module", "name"):
-            size, place = _number(section, place)
-            place += size
-        kind = section[place]
-        yield kind
-        place += 1 + (kind in {_TABLE, _GLOBAL, _TAG})  # the type of what it holds, or an attribute
-        if kind == _GLOBAL:
-            place += 1  # whether it changes
-        else:
-            bounds = 1 + (section[place] & 1) if kind in {_TABLE, _MEMORY} else 0
-            for _ in range(1 + bounds):  # a number alone, or flags and one or two of them
-                _, place = _number(section, place)
+def _after_import(section: bytes, place: int) -> int:
+    """Return the place after an import's kind and what is told of that kind."""
+    kind = section[place]
+    place += 1 + (kind in {_TABLE, _GLOBAL, _TAG})  # the type of what it holds, or an attribute
+    if kind == _GLOBAL:
+        return place + 1  # whether it changes
+    bounds = 1 + (section[place] & 1) if kind in {_TABLE, _MEMORY} else 0
+    for _ in range(1 + bounds):  # a number alone, or flags and one or two of them
+        _, place = _number(section, place)
+    return place
+
+
+def _named(section: bytes, place: int) -> tuple[str, int]:
+    size, place = _number(section, place)
+    return section[place : place + size].decode(), place + size
 
 
 def _after_locals(code: bytes) -> int:

@@ -87,8 +87,10 @@ def test_data_are_settled_and_their_function_does_nothing_more(run) -> None:  # 
     assert bytes(run(TINY, "put")["bytes"][:3]) == b"\x01bc"
 
 
-def test_links_are_known() -> None:
-    assert (wasm.linked(TINY)("place"), wasm.linked(TINY)("f")) == (True, False)
+def test_imports_are_known() -> None:
+    found = [(each.module, each.name) for each in wasm.imports(TINY)]
+    assert found == [("GOT.mem", "place"), ("env", "f"), ("env", "t")]
+    assert wasm.linked(TINY) == {"place"}
 
 
 def test_data_of_another_kind_are_refused() -> None:

@@ -1,0 +1,46 @@
+"""Pyodide's script is cut down to what its WebAssembly and its other script ask for."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator import script, wasm
+from shared import ROOT
+
+ENGINE = ROOT / "widgets" / "engine"
+PYODIDE = ENGINE / "node_modules" / "pyodide"
+
+
+@pytest.fixture(scope="module")
+def small() -> bytes:
+    return script.small_script(ENGINE, ROOT / "build")
+
+
+def test_it_is_a_script_of_half_the_size_at_most(small: bytes, tmp_path: Path) -> None:
+    assert len(small) < (PYODIDE / "pyodide.asm.js").stat().st_size / 2
+    (tmp_path / "small.js").write_bytes(small)
+    subprocess.run(["node", "--check", str(tmp_path / "small.js")], check=True)
+
+
+def test_all_that_the_webassembly_calls_is_still_there(small: bytes) -> None:
+    words = script.words(small)
+    missing = {each.name for each in wasm.imports((PYODIDE / "pyodide.asm.wasm").read_bytes())} - words
+    assert {name for name in missing if not name.startswith("__")} <= {"memory"}
+
+
+def test_what_nobody_asks_for_is_gone(small: bytes) -> None:
+    assert not re.search(rb"SDL_OpenAudio|createShader|\.sig=", small)
+
+
+def test_another_script_is_refused(tmp_path: Path) -> None:
+    engine = tmp_path / "engine"
+    folder = engine / "node_modules" / "pyodide"
+    folder.mkdir(parents=True)
+    (engine / "package-lock.json").write_text("{}")
+    (folder / "pyodide.asm.js").write_text("var other={};")
+    (folder / "pyodide.mjs").write_text("")
+    (folder / "pyodide.asm.wasm").write_bytes((PYODIDE / "pyodide.asm.wasm").read_bytes())
+    with pytest.raises(ValueError, match="exactly 1 is understood"):
+        script.small_script(engine, tmp_path / "cache")
