@@ -2,7 +2,7 @@
 /** @file The custom element around the form: it gathers answers, shows states, and paints results. */
 
 import { holdsAnswers, kept, read, remember, restore, settle, touched } from "./answers.js";
-import { whenWanted } from "./moment.js";
+import { whenIdle, whenWanted } from "./moment.js";
 import { paint } from "./paint.js";
 import { repaint } from "./repaint.js";
 import { sharedEngine } from "./shared.js";
@@ -155,9 +155,21 @@ class GuideRecommender extends HTMLElement {
     this.#latest = /** @type {CustomEvent} */ (event).detail;
     const answer = JSON.parse(this.#latest);
     const values = { ...answer, date: today(), link: this.#link() };
-    repaint(this.#part("answer"), paint(this.#template("result"), values));
+    const place = this.#part("answer");
+    if (!place.firstChild) this.#comes(place);
+    repaint(place, paint(this.#template("result"), values));
     this.#part("status").textContent = answer.headline;
     this.#contrast();
+  }
+
+  /**
+   * Have only what is in sight of a first result laid out with it, and the rest when there is time.
+   *
+   * @param {HTMLElement} place
+   */
+  #comes(place) {
+    place.dataset.coming = "";
+    whenIdle(() => delete place.dataset.coming);
   }
 
   /** Show what differs from the answers that are kept, if any are. */
