@@ -55,16 +55,17 @@ def memory(engine: Path, small: bytes, library: bytes, recommender: bytes, guide
     are in its file; how many they are; the number of pieces; for each piece its place and length. Then the bytes of
     the pieces.
     """
-    script = engine / "memory.mjs"
-    inputs = [small, library, recommender, guide, script.read_bytes(), *_tools(engine, cache)]
+    script, practice = engine / "memory.mjs", (engine / "practice.py").resolve()
+    inputs = [small, library, recommender, guide, script.read_bytes(), practice.read_bytes(), *_tools(engine, cache)]
     given = {"library.zip": library, "recommender.zip": recommender, "guide.json": guide, _WASM: small}
 
     def watch(home: Path) -> None:
-        node(script, home, *(home / name for name in given if name != _WASM), home / _OUT)
+        node(script, home, *(home / name for name in given if name != _WASM), practice, home / _OUT)
 
-    return kept(
-        cache, "memory", inputs, lambda: _over(_observed(engine, cache, "memory", given, watch), wasm.data(small))
-    )
+    def make() -> bytes:
+        return _over(_observed(engine, cache, "memory", given, watch), wasm.data(small))
+
+    return kept(cache, "memory", inputs, make)
 
 
 def _tools(engine: Path, cache: Path) -> list[bytes]:

@@ -32,8 +32,8 @@ export function bring(pyodide, archive) {
   return pyodide.pyimport("recommender");
 }
 
-/** @returns {Uint8Array} Pyodide's memory behind a head of its own */
+/** @returns {Uint8Array} Pyodide's memory behind a head of its own; what is in it is there to stay, and never looked at for waste */
 export function picture(pyodide) {
-  pyodide.runPython("import gc, sys; sys.path_importer_cache.clear(); gc.collect()");
+  pyodide.runPython("import gc, sys; sys.path_importer_cache.clear(); gc.collect(); gc.freeze()");
   return pyodide.makeMemorySnapshot();
 }

@@ -98,8 +98,9 @@ class GuideRecommender extends HTMLElement {
   #changed(message) {
     this.#say("note", message);
     this.#part("undo").hidden = message !== "emptied";
-    this.#remember();
+    this.#read();
     this.#ask();
+    remember(this.#answers, this.#kept); // while the engine works it out
   }
 
   /**

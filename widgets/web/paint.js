@@ -1,8 +1,13 @@
 // @ts-check
 /** @file Fills the page's own templates with values; text stays text, nothing is ever read as markup. */
 
-/** @type {Record<string, (element: HTMLElement, value: any) => void>} what an attribute `data-…` has done with its value, in this order */
-const MARKS = {
+/** @typedef {Record<string, any>} Values */
+/** @typedef {(element: HTMLElement, value: any) => void} Apply */
+/** @typedef {{condition?: string, inside: number, fills: [Apply, string][], list?: string, row?: Plan}} Marked `inside` counts the marked elements in it */
+/** @typedef {{content: DocumentFragment, marked: Marked[]}} Plan a template without the templates in it, and what to do with its elements */
+
+/** @type {Record<string, Apply>} what an attribute `data-…` has done with its value */
+const FILLS = {
   text: (element, value) => (element.textContent = String(value ?? "")),
   title: (element, value) => (element.title = String(value ?? "")),
   value: (element, value) => element.setAttribute("value", String(value)),
@@ -10,12 +15,11 @@ const MARKS = {
   href: (element, value) => element.setAttribute("href", `${element.dataset.prefix ?? ""}${value}`),
   key: (element, value) => (element.dataset.key = String(value)),
   open: (element, value) => element.toggleAttribute("open", Boolean(value)),
-  each: (element, value) => {
-    const row = /** @type {HTMLTemplateElement} */ (element.querySelector(":scope > template"));
-    element.append(...value.map((/** @type {any} */ entry) => paint(row, entry)));
-  },
 };
-const MARKED = ["if", ...Object.keys(MARKS)].map((mark) => `[data-${mark}]`).join();
+const MARKED = ["if", "each", ...Object.keys(FILLS)].map((mark) => `[data-${mark}]`).join();
+
+/** @type {WeakMap<HTMLTemplateElement, Plan>} each template is read once */
+const plans = new WeakMap();
 
 /**
  * In a template, `data-text="key"` shows a value, `data-title="key"` says it on hover, `data-href="key"` links to it behind
@@ -24,30 +28,66 @@ const MARKED = ["if", ...Object.keys(MARKS)].map((mark) => `[data-${mark}]`).joi
  * `data-each="key"` repeats the element's own template for every entry of a list.
  *
  * @param {HTMLTemplateElement} template
- * @param {Record<string, any>} values
+ * @param {Values} values
  * @returns {DocumentFragment}
  */
 export function paint(template, values) {
-  const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll(MARKED))) {
-    if (!copy.contains(element)) continue; // what is around it has been left out
-    const { if: condition, ...marks } = element.dataset;
-    if (condition === undefined || says(values[condition])) fill(element, marks, values);
-    else element.remove();
+  const plan = plans.get(template) ?? planned(template);
+  plans.set(template, plan);
+  return filled(plan, values);
+}
+
+/**
+ * @param {HTMLTemplateElement} template
+ * @returns {Plan}
+ */
+function planned(template) {
+  const content = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  const elements = /** @type {NodeListOf<HTMLElement>} */ (content.querySelectorAll(MARKED));
+  return { content, marked: [...elements].map(read) };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @returns {Marked}
+ */
+function read(element) {
+  const { if: condition, each: list, ...marks } = element.dataset;
+  const row = /** @type {HTMLTemplateElement | null} */ (element.querySelector(":scope > template"));
+  row?.remove();
+  const fills = Object.entries(FILLS).flatMap(([mark, apply]) => (marks[mark] === undefined ? [] : [[apply, marks[mark]]]));
+  const inside = element.querySelectorAll(MARKED).length;
+  return { condition, inside, fills: /** @type {[Apply, string][]} */ (fills), list, row: row ? planned(row) : undefined };
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Values} values
+ * @returns {DocumentFragment}
+ */
+function filled({ content, marked }, values) {
+  const copy = /** @type {DocumentFragment} */ (content.cloneNode(true));
+  const elements = /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll(MARKED));
+  for (let at = 0; at < marked.length; at += 1) {
+    const { condition, inside } = marked[at];
+    if (condition === undefined || says(values[condition])) {
+      fill(elements[at], marked[at], values);
+    } else {
+      elements[at].remove();
+      at += inside;
+    }
   }
   return copy;
 }
 
 /**
  * @param {HTMLElement} element
- * @param {DOMStringMap} marks
- * @param {Record<string, any>} values
+ * @param {Marked} marked
+ * @param {Values} values
  */
-function fill(element, marks, values) {
-  for (const [mark, apply] of Object.entries(MARKS)) {
-    const key = marks[mark];
-    if (key !== undefined) apply(element, values[key]);
-  }
+function fill(element, { fills, list, row }, values) {
+  for (const [apply, key] of fills) apply(element, values[key]);
+  if (list && row) element.append(...values[list].map((/** @type {Values} */ entry) => filled(row, entry)));
 }
 
 /** @param {any} value */

@@ -25,7 +25,7 @@ export function repaint(place, content) {
  * @returns {string | undefined} what tells it from its neighbours, wherever it stands among them
  */
 function getNodeKey(node) {
-  return node instanceof HTMLElement ? node.dataset.key : undefined;
+  return (node instanceof HTMLElement && node.getAttribute("data-key")) || undefined;
 }
 
 /**

@@ -15,6 +15,7 @@ const TASKS = {
     const report = (/** @type {import("./engine.js").Status} */ status) => tell({ type: "status", status });
     adviser = await start(bundle, path, fresh, report);
     report({ state: "ready", path });
+    warm("{}", PAUSE);
   },
   tell: () => tell(latest),
   ask: ({ id, method, argument }) => {
@@ -24,20 +25,26 @@ const TASKS = {
 };
 
 /** Rounds after which the browser has compiled what a recommendation needs as fast as it will be. */
-let rounds = 4;
+let rounds = 8;
+/** Milliseconds in which the first question comes where the page has one already. */
+const PAUSE = 100;
+/** @type {number | undefined} */
+let next;
 
 /**
  * Do again, between the reader's own questions, what the next changed answer will need.
  *
  * @param {string} answers
+ * @param {number} [pause] milliseconds
  */
-function warm(answers) {
+function warm(answers, pause = 0) {
+  clearTimeout(next);
   if (rounds === 0) return;
   rounds -= 1;
-  setTimeout(() => {
+  next = setTimeout(() => {
     adviser.recommend(answers);
     warm(answers);
-  });
+  }, pause);
 }
 
 /** @param {object} message */
