@@ -32,7 +32,7 @@ site: setup ## Set up what is missing and build the site into site/
 
 test: setup $(DONE)/test $(DONE)/node-test $(DONE)/browser lint site ## Set up what is missing, a browser included, and run every test
 	@echo "Running every test"
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest --numprocesses auto --dist loadfile
 
 check: setup ## Check the data and say all that is wrong with it
 	@$(PYTHON) -m generator check

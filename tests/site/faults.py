@@ -55,13 +55,17 @@ def cut_off(route: Route) -> None:
 
 
 class Stall:
-    """Never answers a request."""
+    """Never answers a request: the first ones, as many as `most`, or any."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int | None = None) -> None:
         self.held: list[Route] = []
+        self._most = most
 
     def __call__(self, route: Route) -> None:
-        self.held.append(route)
+        if self._most is None or len(self.held) < self._most:
+            self.held.append(route)
+        else:
+            route.continue_()
 
 
 def with_script(before: str) -> Sabotage:

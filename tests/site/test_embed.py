@@ -271,7 +271,7 @@ def test_axe_finds_nothing_serious_in_a_result_for_frames(page: Page, home: str,
     recommender = RecommenderPage(page, home).expect_state("ready")
     expect(recommender.headline).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert findings(page) == []
+    assert findings(page, scheme) == []
 
 
 def test_the_page_for_frames_is_the_recommender_alone(page: Page, home: str) -> None:

@@ -84,11 +84,10 @@ def test_a_damaged_copy_in_the_browser_is_fetched_anew(recommender: RecommenderP
 def test_a_memory_that_stalls_gives_way(recommender: RecommenderPage, stall: str) -> None:
     page = recommender.page
     page.clock.install()
-    page.context.route(stall, held := faults.Stall())
+    page.context.route(stall, held := faults.Stall(most=1))
     with page.expect_request(stall):
         recommender.open(FRAGMENT)
     recommender.expect_state("starting" if "asm.js" in stall else "downloading")
-    page.context.unroute(stall)
     page.clock.fast_forward(31_000)
     recommender.expect_path("compiled").expect_answers(**ANSWERS)
     assert held.held

@@ -44,7 +44,7 @@ def test_axe_finds_nothing_in_any_state(context: BrowserContext, states: list[St
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate(AT_REST)
-            found[f"{stop.name}, {width}"] = findings(page)
+            found[f"{stop.name}, {width}"] = findings(page, scheme, "guide-recommender")
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 found[f"{stop.name}, {width}"].append("runs over the edge")
         page.close()

@@ -2,22 +2,20 @@
 
 import json
 
-ROUNDS = 3
+from recommender.api import Adviser
 
 
-def _practise() -> None:
-    for _ in range(ROUNDS):
+def practise(adviser: Adviser) -> None:
+    """Ask with more and more answers, each of them in turn."""
+    guide = adviser.guide
+    places = [[place.id for place in guide.jurisdictions[:count]] for count in (1, 3)]
+    choices: dict[str, list[object]] = {"number": [9, 60], "places": [*places]}
+    for _ in range(3):
         answers: dict[str, object] = {}
-        for question in adviser.guide.questions:  # noqa: F821 - there when this is run
-            choices: list[object] = [option.id for option in question.options]
-            if question.kind == "number":
-                choices = [9, 60]
-            if question.kind == "places":
-                choices = [[place.id for place in adviser.guide.jurisdictions[:count]] for count in (1, 3)]  # noqa: F821
-            for choice in choices:
+        for question in guide.questions:
+            for choice in choices.get(question.kind) or [option.id for option in question.options]:
                 answers[question.id] = choice
-                adviser.recommend(json.dumps(answers))  # noqa: F821
+                adviser.recommend(json.dumps(answers))
 
 
-_practise()
-del _practise, ROUNDS, json
+practise(globals()["adviser"])
