@@ -11,6 +11,7 @@ from generator import engine as start
 from generator import library, script
 from generator.load import COLLECTIONS
 from generator.problems import DataError, Problem
+from generator.pyodide import LIBRARY, LOADER, LOCK, SCRIPT, WASM, original
 from generator.write import content_hash
 from recommender.api import guide_json
 from recommender.content import Aspect, Jurisdiction
@@ -21,15 +22,12 @@ _REASONED_WITH = (
     *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
     *("amounts", "expenses", "asks"),
 )
-_PYODIDE = Path("node_modules", "pyodide")
-_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
-_WASM, _LIBRARY = "pyodide.asm.wasm", "python_stdlib.zip"
 # Not every server knows that .mjs is a script.
-_SERVED = {"pyodide.mjs": "pyodide.js"}
+_SERVED = {LOADER: "pyodide.js"}
 # Gzipped, but not named .gz: a server that knows the name might have the browser unpack it on the way.
 _SNAPSHOT = {"wasm": "wasm.bin", "memory": "memory.bin"}
 _COMPILED = {"wasm": "wasm.bin", "library": "library.bin", "recommender": "recommender.bin", "guide": "guide.bin"}
-_PLAIN = {"wasm": _WASM, "library": _LIBRARY, "recommender": "recommender.whl", "guide": "guide.json"}
+_PLAIN = {"wasm": WASM, "library": LIBRARY, "recommender": "recommender.whl", "guide": "guide.json"}
 _ADVISER = {"memory", "recommender", "guide"}
 # Other sites name the one script, and pages the style sheets, so their addresses never change.
 _LASTING = {"embed.js": "embed.js", "embed.css": "assets/embed.css"}
@@ -61,12 +59,10 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
     modules = library.compiled_library(engine, wheel, cache)
     wasm = start.small_wasm(engine, modules, recommender, cache)
     memory = start.memory(engine, wasm, modules, recommender, text, cache)
-    pyodide = {
-        _SERVED.get(name, name): (engine / _PYODIDE / name).read_bytes() for name in (*_SCRIPTS, _WASM, _LIBRARY)
-    }
+    pyodide = {_SERVED.get(name, name): original(engine, name) for name in (LOADER, SCRIPT, WASM, LIBRARY)}
     packed = {"memory.bin": memory, "recommender.bin": recommender, "guide.bin": text}
     parts = {
-        "python": {"pyodide.js": pyodide["pyodide.js"], "pyodide.asm.js": script.small_script(engine, cache)}
+        "python": {"pyodide.js": pyodide["pyodide.js"], SCRIPT: script.small_script(engine, cache)}
         | _zipped({"wasm.bin": wasm, "library.bin": modules}, cache),
         "plain": pyodide,
         "adviser": _zipped(packed, cache) | {"recommender.whl": wheel, "guide.json": text},
@@ -145,7 +141,7 @@ def _file(path: str, content: bytes) -> dict[str, str | int]:
 
 def _empty_lock(engine: Path) -> dict[str, object]:
     """Return Pyodide's lock file without its packages, which nobody loads; it spares a download of 120 kB."""
-    lock = json.loads((engine / _PYODIDE / "pyodide-lock.json").read_bytes())
+    lock = json.loads(original(engine, LOCK))
     return {"info": lock["info"], "packages": {}}
 
 

@@ -7,12 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator import wasm
+from generator.pyodide import LOADER, LOCK, SCRIPT, WASM, original
 from generator.script import small_script, words
 from generator.tools import kept, node
 
-_PYODIDE = Path("node_modules", "pyodide")
-_SCRIPT, _LOADER, _WASM = "pyodide.asm.js", "pyodide.mjs", "pyodide.asm.wasm"
-_OTHERS = (_LOADER, "pyodide-lock.json")
 _OUT = "out"
 _MARKS = 200 * 2**20
 """Where, in memory, functions leave a mark when they are called: beyond all that the exercise fills."""
@@ -37,7 +35,7 @@ def small_wasm(engine: Path, library: bytes, recommender: bytes, cache: Path) ->
 
 def _called(engine: Path, library: bytes, recommender: bytes, cache: Path) -> bytes:
     trimmed = _settled(engine, _trimmed(engine, cache), library, cache)
-    given = {"library.zip": library, "recommender.zip": recommender, _WASM: wasm.telling(trimmed, _MARKS)}
+    given = {"library.zip": library, "recommender.zip": recommender, WASM: wasm.telling(trimmed, _MARKS)}
     exercise = (engine / "exercise.py").resolve()
 
     def watch(home: Path) -> None:
@@ -57,10 +55,10 @@ def memory(engine: Path, small: bytes, library: bytes, recommender: bytes, guide
     """
     script, practice = engine / "memory.mjs", (engine / "practice.py").resolve()
     inputs = [small, library, recommender, guide, script.read_bytes(), practice.read_bytes(), *_tools(engine, cache)]
-    given = {"library.zip": library, "recommender.zip": recommender, "guide.json": guide, _WASM: small}
+    given = {"library.zip": library, "recommender.zip": recommender, "guide.json": guide, WASM: small}
 
     def watch(home: Path) -> None:
-        node(script, home, *(home / name for name in given if name != _WASM), practice, home / _OUT)
+        node(script, home, *(home / name for name in given if name != WASM), practice, home / _OUT)
 
     def make() -> bytes:
         return _over(_observed(engine, cache, "memory", given, watch), wasm.data(small))
@@ -70,9 +68,9 @@ def memory(engine: Path, small: bytes, library: bytes, recommender: bytes, guide
 
 def _tools(engine: Path, cache: Path) -> list[bytes]:
     """Return what else decides what comes out: Pyodide, how it is started here, and this code."""
-    pyodide = [engine / _PYODIDE / name for name in (_LOADER, _WASM)]
-    files = (*pyodide, engine / "python.mjs", Path(__file__), Path(wasm.__file__))
-    return [small_script(engine, cache), *(file.read_bytes() for file in files)]
+    files = (engine / "python.mjs", Path(__file__), Path(wasm.__file__))
+    pyodide = (small_script(engine, cache), original(engine, LOADER), original(engine, WASM))
+    return [*pyodide, *(file.read_bytes() for file in files)]
 
 
 def _with_neighbours(called: list[int]) -> Iterator[int]:
@@ -83,8 +81,8 @@ def _with_neighbours(called: list[int]) -> Iterator[int]:
 
 def _trimmed(engine: Path, cache: Path) -> bytes:
     """Return the WebAssembly with the exports that Pyodide's scripts name, or that are linked to itself."""
-    whole = (engine / _PYODIDE / _WASM).read_bytes()
-    scripts = small_script(engine, cache), (engine / _PYODIDE / _LOADER).read_bytes()
+    whole = original(engine, WASM)
+    scripts = small_script(engine, cache), original(engine, LOADER)
     used = wasm.linked(whole).union(*map(words, scripts))
     return wasm.only_exports(whole, lambda name: name in used)
 
@@ -96,7 +94,7 @@ def _settled(engine: Path, trimmed: bytes, library: bytes, cache: Path) -> bytes
     def watch(home: Path) -> None:
         node(engine / "data.mjs", home, home / "library.zip", home / _OUT, str(_MEMORY_BASE), str(size))
 
-    given = {"library.zip": library, _WASM: trimmed}
+    given = {"library.zip": library, WASM: trimmed}
     return wasm.settled(trimmed, _observed(engine, cache, "data", given, watch), _RELOCATION)
 
 
@@ -105,10 +103,8 @@ def _observed(engine: Path, cache: Path, name: str, given: Mapping[str, bytes], 
     home = (cache / name).resolve()
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True)
-    (home / _SCRIPT).write_bytes(small_script(engine, cache))
-    for other in _OTHERS:
-        shutil.copyfile(engine / _PYODIDE / other, home / other)
-    for file, content in given.items():
+    pyodide = {SCRIPT: small_script(engine, cache)} | {name: original(engine, name) for name in (LOADER, LOCK)}
+    for file, content in (pyodide | dict(given)).items():
         (home / file).write_bytes(content)
     watch(home)
     return (home / _OUT).read_bytes()

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import CodeType
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from generator import pyodide
 from generator.tools import kept, node, run
 from generator.write import content_hash
 
@@ -50,7 +51,7 @@ def _with_stand_ins(engine: Path) -> bytes:
     home = engine / "stand_ins"
     short = {file.relative_to(home).as_posix(): file.read_bytes() for file in sorted(home.rglob("*.py"))}
     out = BytesIO()
-    whole = engine / "node_modules" / "pyodide" / "python_stdlib.zip"
+    whole = pyodide.home(engine) / pyodide.LIBRARY
     with ZipFile(whole) as old, ZipFile(out, "w", ZIP_STORED) as new:
         for name in sorted({*old.namelist(), *short}):
             new.writestr(ZipInfo(name), short[name] if name in short else old.read(name))
@@ -66,8 +67,7 @@ def _needed_modules(engine: Path, library: bytes, recommender: bytes, cache: Pat
         for name, content in archives.items():
             (cache / name).write_bytes(content)
         places = [(cache / name).resolve() for name in archives]
-        pyodide = (engine / "node_modules" / "pyodide").resolve()
-        return node(scripts[0], pyodide, *places, *sorted(_imported(recommender)))
+        return node(scripts[0], pyodide.home(engine).resolve(), *places, *sorted(_imported(recommender)))
 
     inputs = [library, recommender, *(script.read_bytes() for script in scripts)]
     return set(json.loads(kept(cache, "modules", inputs, ask)))

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator import wasm
+from generator.pyodide import LOADER, SCRIPT, WASM, original
 from generator.tools import kept, node
 
-_PYODIDE = Path("node_modules", "pyodide")
 _TERSER = Path("node_modules", "terser", "bin", "terser")
-_SCRIPT, _LOADER, _WASM = "pyodide.asm.js", "pyodide.mjs", "pyodide.asm.wasm"
 _TERSELY = ("--compress", "passes=2", "--mangle")
 
 # What the script has is offered to other scripts, which name it as a property where they use it.
@@ -35,7 +34,7 @@ def small_script(engine: Path, cache: Path) -> bytes:
     Raises:
         ValueError: if it is not the script that this understands.
     """
-    script, loader, code = ((engine / _PYODIDE / name).read_bytes() for name in (_SCRIPT, _LOADER, _WASM))
+    script, loader, code = (original(engine, name) for name in (SCRIPT, LOADER, WASM))
     inputs = [script, loader, code, (engine / "package-lock.json").read_bytes(), Path(__file__).read_bytes()]
     return kept(cache, "script", inputs, lambda: _tidied(engine, cache, _cut(script.decode(), loader.decode(), code)))
 
@@ -47,7 +46,7 @@ def words(script: bytes) -> set[str]:
 
 def _tidied(engine: Path, cache: Path, script: str) -> bytes:
     """Return the script without what it never uses itself."""
-    file = cache / _SCRIPT
+    file = cache / SCRIPT
     file.write_text(script, encoding="utf-8")
     return node(engine / _TERSER, file, *_TERSELY)
 
