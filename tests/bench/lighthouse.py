@@ -81,8 +81,9 @@ def weigh(browser: Chromium, www: Path) -> dict[str, Any]:
 
 
 def _reading_pages(www: Path) -> list[str]:
-    """Return every page without a recommender; of a folder of equal pages the longest speaks for all."""
-    pages = [file for file in www.rglob("index.html") if "<guide-recommender" not in file.read_text()]
+    """Return every page without a recommender, framed or not; of a folder of equal pages the longest speaks for all."""
+    holds = re.compile("<guide-(recommender|embed)")
+    pages = [file for file in www.rglob("index.html") if not holds.search(file.read_text())]
     kinds: dict[Path, Path] = {}
     for page in sorted(pages, key=lambda page: page.stat().st_size):
         depth = len(page.relative_to(www).parts)

@@ -11,18 +11,30 @@ let latest;
 
 /** @type {Record<string, (data: any) => Promise<void> | void>} */
 const TASKS = {
-  start: async ({ bundle, path, fresh }) => {
+  start: async ({ bundle, path, fresh, likely }) => {
     const report = (/** @type {import("./engine.js").Status} */ status) => tell({ type: "status", status });
     adviser = await start(bundle, path, fresh, report);
     report({ state: "ready", path });
-    warm("{}", PAUSE);
+    if (likely) foreseen = { answers: likely, advice: adviser.recommend(likely) };
+    else warm("{}", PAUSE);
   },
   tell: () => tell(latest),
   ask: ({ id, method, argument }) => {
-    self.postMessage({ type: "answer", id, answer: adviser[method](argument) });
+    self.postMessage({ type: "answer", id, answer: method === "recommend" ? recommend(argument) : adviser[method](argument) });
     if (method === "recommend") warm(argument);
   },
 };
+
+/** @type {{answers: string, advice: string} | undefined} worked out while the page was still busy with itself */
+let foreseen;
+
+/**
+ * @param {string} answers
+ * @returns {string} JSON
+ */
+function recommend(answers) {
+  return foreseen?.answers === answers ? foreseen.advice : adviser.recommend(answers);
+}
 
 /** Rounds after which the browser has compiled what a recommendation needs as fast as it will be. */
 let rounds = 8;
