@@ -1,10 +1,10 @@
 """Make the browser's start short: WebAssembly of what is called only, and the memory of a Python ready to answer."""
 
-import shutil
 import struct
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator import wasm
 from generator.pyodide import LOADER, LOCK, SCRIPT, WASM, original
@@ -100,14 +100,14 @@ def _settled(engine: Path, trimmed: bytes, library: bytes, cache: Path) -> bytes
 
 def _observed(engine: Path, cache: Path, name: str, given: Mapping[str, bytes], watch: Callable[[Path], None]) -> bytes:
     """Return what is written about a Pyodide with these files, in a folder of its own."""
-    home = (cache / name).resolve()
-    shutil.rmtree(home, ignore_errors=True)
-    home.mkdir(parents=True)
+    cache.mkdir(parents=True, exist_ok=True)
     pyodide = {SCRIPT: small_script(engine, cache)} | {name: original(engine, name) for name in (LOADER, LOCK)}
-    for file, content in (pyodide | dict(given)).items():
-        (home / file).write_bytes(content)
-    watch(home)
-    return (home / _OUT).read_bytes()
+    with TemporaryDirectory(prefix=f"{name}-", dir=cache.resolve()) as folder:
+        home = Path(folder)
+        for file, content in (pyodide | dict(given)).items():
+            (home / file).write_bytes(content)
+        watch(home)
+        return (home / _OUT).read_bytes()
 
 
 def _over(image: bytes, own: wasm.Data) -> bytes:

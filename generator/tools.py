@@ -14,12 +14,14 @@ _WIDTH = 500
 
 
 def kept(cache: Path, kind: str, inputs: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
-    """Return what was made from these inputs before, or make it."""
+    """Return what was made from these inputs before, or make it; another build may be at it too."""
     digest = sha256(b"".join(sha256(each).digest() for each in inputs)).hexdigest()[:16]
     file = cache / f"{kind}-{digest}"
     if not file.exists():
         cache.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(make())
+        draft = file.with_name(f"{file.name}.{os.getpid()}")
+        draft.write_bytes(make())
+        draft.replace(file)
     return file.read_bytes()
 
 
