@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator import script, wasm
+from generator.pyodide import LOADER, SCRIPT, WASM, home, original
 from shared import ROOT
 
 ENGINE = ROOT / "widgets" / "engine"
-PYODIDE = ENGINE / "node_modules" / "pyodide"
 
 
 @pytest.fixture(scope="module")
@@ -19,14 +19,14 @@ def small() -> bytes:
 
 
 def test_it_is_a_script_of_half_the_size_at_most(small: bytes, tmp_path: Path) -> None:
-    assert len(small) < (PYODIDE / "pyodide.asm.js").stat().st_size / 2
+    assert len(small) < len(original(ENGINE, SCRIPT)) / 2
     (tmp_path / "small.js").write_bytes(small)
     subprocess.run(["node", "--check", str(tmp_path / "small.js")], check=True)
 
 
 def test_all_that_the_webassembly_calls_is_still_there(small: bytes) -> None:
     words = script.words(small)
-    missing = {each.name for each in wasm.imports((PYODIDE / "pyodide.asm.wasm").read_bytes())} - words
+    missing = {each.name for each in wasm.imports(original(ENGINE, WASM))} - words
     assert {name for name in missing if not name.startswith("__")} <= {"memory"}
 
 
@@ -36,11 +36,11 @@ def test_what_nobody_asks_for_is_gone(small: bytes) -> None:
 
 def test_another_script_is_refused(tmp_path: Path) -> None:
     engine = tmp_path / "engine"
-    folder = engine / "node_modules" / "pyodide"
+    folder = home(engine)
     folder.mkdir(parents=True)
     (engine / "package-lock.json").write_text("{}")
-    (folder / "pyodide.asm.js").write_text("var other={};")
-    (folder / "pyodide.mjs").write_text("")
-    (folder / "pyodide.asm.wasm").write_bytes((PYODIDE / "pyodide.asm.wasm").read_bytes())
+    (folder / SCRIPT).write_text("var other={};")
+    (folder / LOADER).write_text("")
+    (folder / WASM).write_bytes(original(ENGINE, WASM))
     with pytest.raises(ValueError, match="exactly 1 is understood"):
         script.small_script(engine, tmp_path / "cache")
