@@ -7,6 +7,7 @@ class GuideComparison extends HTMLElement {
     const first = String(this.dataset.first).split(" ");
     for (const box of this.#boxes("model")) box.checked = first.includes(box.value);
     form.hidden = false;
+    for (const cell of this.#elements(".nuance .later")) cell.remove(); // it fills a row beside all columns
     form.addEventListener("change", () => this.#show());
     form.addEventListener("submit", (event) => event.preventDefault());
     this.#show();
