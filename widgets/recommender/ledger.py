@@ -49,24 +49,51 @@ class Ledger:
         self.lead = ceil(result.lead)  # points are whole, so a lead reaches it when it reaches the next whole number
         self.points = {standing.model: standing.points for standing in result.standings}
         self.excluded_by = {standing.model: standing.excluded_by for standing in result.standings}
+        self._exclusions = {model: len(rules) for model, rules in self.excluded_by.items()}
         self._now = (result.outcome, frozenset(result.models))
+        self._hinges: dict[str, list[Rule]] = {}
+        self._still: dict[int, tuple[OutcomeKind, tuple[str, ...], int]] = {}
 
     def after(self, change: Mapping[str, Answer]) -> tuple[OutcomeKind, tuple[str, ...], int]:
         """Return the outcome with these answers changed, its models, best first, and how many points moved."""
-        answers = {**self._answered, **change}
-        points, moved = dict(self.points), 0
-        exclusions = {model: len(rules) for model, rules in self.excluded_by.items()}
-        touched = {rule.id: rule for question in change for rule in self._rules[question]}
-        for rule in touched.values():
-            turn = holds(rule, answers) - (rule.id in self._fired)
-            for model in rule.points if turn else ():
-                points[model] += turn * self._worth(rule, model)
-                moved += self._worth(rule, model)
+        sure = len({**self._answered, **change})
+        turns = self._turns(change)
+        if not turns:
+            return self._unmoved(sure)
+        points, exclusions, moved = dict(self.points), dict(self._exclusions), 0
+        for rule, turn in turns:
+            weight = self._weights[rule.concern]
+            for model, worth in rule.points.items():
+                points[model] += turn * weight * worth
+                moved += weight * worth
             for model in rule.excludes:
                 exclusions[model] += turn
         left = {model: total for model, total in points.items() if not exclusions[model]}
-        outcome, models = decide(self._guide, len(answers), left, self.lead)
-        return outcome, models, moved
+        return *decide(self._guide, sure, left, self.lead), moved
+
+    def _turns(self, change: Mapping[str, Answer]) -> list[tuple[Rule, int]]:
+        """Return the rules that a change makes hold, with 1, and those that it ends, with -1."""
+        if len(change) == 1:
+            [(question, answer)] = change.items()
+            found = [(rule, accepts(rule, question, answer)) for rule in self._hinging(question)]
+        else:
+            answers = {**self._answered, **change}
+            touched = {rule.id: rule for question in change for rule in self._rules[question]}
+            found = [(rule, holds(rule, answers)) for rule in touched.values()]
+        return [(rule, 1 if now else -1) for rule, now in found if now != (rule.id in self._fired)]
+
+    def _hinging(self, question: str) -> list[Rule]:
+        """Return the rules that wait for this question alone: whatever else they ask is answered as they want it."""
+        if question not in self._hinges:
+            self._hinges[question] = [rule for rule in self._rules[question] if _met(rule, question, self._answered)]
+        return self._hinges[question]
+
+    def _unmoved(self, sure: int) -> tuple[OutcomeKind, tuple[str, ...], int]:
+        """Return the outcome for so many answers if the points stay as they are."""
+        if sure not in self._still:
+            left = {model: total for model, total in self.points.items() if not self.excluded_by[model]}
+            self._still[sure] = (*decide(self._guide, sure, left, self.lead), 0)
+        return self._still[sure]
 
     def differs(self, outcome: OutcomeKind, models: tuple[str, ...]) -> bool:
         """Say whether an outcome is another than the present one; the order of close models is no difference."""
@@ -91,3 +118,9 @@ class Ledger:
 
     def _worth(self, rule: Rule, model: str) -> int:
         return self._weights[rule.concern] * rule.points.get(model, 0)
+
+
+def _met(rule: Rule, apart: str, answers: Mapping[str, Answer]) -> bool:
+    """Say whether a rule has all that it asks, apart from one question."""
+    asked = (name for name in {**rule.when, **rule.within} if name != apart)
+    return all(name in answers and accepts(rule, name, answers[name]) for name in asked)
