@@ -37,7 +37,7 @@ function recommend(answers) {
 }
 
 /** Rounds after which the browser has compiled what a recommendation needs as fast as it will be. */
-let rounds = 8;
+let rounds = 40;
 /** Milliseconds in which the first question comes where the page has one already. */
 const PAUSE = 100;
 /** @type {number | undefined} */
