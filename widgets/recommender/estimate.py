@@ -12,6 +12,9 @@ from recommender.engine import Recommendation
 from recommender.model import Guide
 from recommender.money import Amount
 
+CURRENCIES = ("$", "€", "£", "¥")
+"""A unit that begins with one of them has it before its numbers."""
+
 
 def estimate(guide: Guide, result: Recommendation, sources: Citations) -> dict[str, Any]:
     """Return each model's bill and the assumptions as plain values; none without a headcount."""
@@ -50,11 +53,12 @@ def _assumption(
     guide: Guide, amount: Amount, span: Span, given: Mapping[str, Fraction], sources: Citations
 ) -> dict[str, Any]:
     cites = tuple(cite for claim in amount.claims for cite in claim.cites)
+    value = value_words(guide, span, amount.unit)
     return {
         "id": amount.id,
         "label": amount.label,
-        "unit": amount.unit,
-        "value": value_words(guide, span),
+        "unit": "" if value == guide.wording.cost_unknown else _signs(amount.unit)[2],
+        "value": value,
         "given": amount.id in given,
         "citations": [] if amount.id in given else sources.describe(cites),
     }
@@ -70,19 +74,27 @@ def money(guide: Guide, span: Span) -> str:
     return wording.format(low=f"{low:,}", high=f"{high:,}")
 
 
-def value_words(guide: Guide, span: Span) -> str:
-    """Return what an amount lies between, without its unit."""
-    if span.high is None:
-        return guide.wording.amount_at_least.format(low=_shown(span.low)) if span.low else guide.wording.cost_unknown
-    if span.low == span.high:
-        return _shown(span.low)
-    return guide.wording.amount_between.format(low=_shown(span.low), high=_shown(span.high))
+def value_words(guide: Guide, span: Span, unit: str) -> str:
+    """Return what an amount lies between, with the sign of its unit, and without the rest of it."""
+    low, high = _shown(span.low, unit), "" if span.high is None else _shown(span.high, unit)
+    if not high:
+        return guide.wording.amount_at_least.format(low=low) if span.low else guide.wording.cost_unknown
+    return low if span.low == span.high else guide.wording.amount_between.format(low=low, high=high)
 
 
-def _shown(value: Fraction) -> str:
-    """Return a number as people read it, in groups of three digits."""
+def _shown(value: Fraction, unit: str) -> str:
+    """Return a number as people read it, in groups of three digits, with the sign of its unit."""
+    before, after, _ = _signs(unit)
     whole, point, part = number(value).partition(".")
-    return f"{int(whole):,}{point}{part}"
+    return f"{before}{int(whole):,}{point}{part}{after}"
+
+
+def _signs(unit: str) -> tuple[str, str, str]:
+    """Return what a unit puts before a number, what right after it, and its remaining words."""
+    first, _, rest = unit.partition(" ")
+    if first in CURRENCIES:
+        return first, "", rest
+    return ("", first, rest) if first == "%" else ("", "", unit)
 
 
 def number(value: Fraction) -> str:

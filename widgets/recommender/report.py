@@ -71,11 +71,12 @@ def _costs(result: dict[str, Any]) -> Iterator[str]:
         for bill in result["bills"]
     )
     yield from _section("Cost in a year", list(bills))
-    used = (
-        f"- {each['label']}: {each['value']} {each['unit']}{' (yours)' if each['given'] else ''}{_labels(each)}"
-        for each in result["assumptions"]
-    )
-    yield from _section("What the cost assumes", list(used))
+    yield from _section("What the cost assumes", [_assumed(each) for each in result["assumptions"]])
+
+
+def _assumed(each: dict[str, Any]) -> str:
+    words = f"{each['value']} {each['unit']}".rstrip()
+    return f"- {each['label']}: {words}{' (yours)' if each['given'] else ''}{_labels(each)}"
 
 
 def _labels(assumption: dict[str, Any]) -> str:
