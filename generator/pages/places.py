@@ -12,7 +12,9 @@ from recommender.model import Guide
 def place_pages(guide: Guide, assets: dict[str, str]) -> Iterator[Page]:
     """Yield the overview and a page for each jurisdiction."""
     yield _overview(guide, assets)
-    yield from (_place(guide, place) for place in guide.jurisdictions)
+    places = guide.jurisdictions
+    for before, place, after in zip((None, *places), places, (*places[1:], None), strict=False):
+        yield _place(guide, place, before, after)
 
 
 def _overview(guide: Guide, assets: dict[str, str]) -> Page:
@@ -37,14 +39,15 @@ def _map(guide: Guide, aspect: Aspect, references: References) -> dict[str, Any]
     }
 
 
-def _place(guide: Guide, place: Jurisdiction) -> Page:
+def _place(guide: Guide, place: Jurisdiction, before: Jurisdiction | None, after: Jurisdiction | None) -> Page:
     references = References(guide)
     rows = []
     for aspect in guide.aspects:
         meaning = next((v.meaning for v in aspect.values if v.id == place.findings[aspect.id].value), ())
         rows.append((aspect, _view(aspect, place), references.sentences(meaning)))
     notes = references.sentences(place.notes)
-    return page(f"states/{place.id}.md", "state.md", references, place=place, rows=rows, notes=notes)
+    around = {"before": before, "after": after}
+    return page(f"states/{place.id}.md", "state.md", references, place=place, rows=rows, notes=notes, **around)
 
 
 def _view(aspect: Aspect, place: Jurisdiction) -> dict[str, Any]:
