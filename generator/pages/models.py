@@ -39,7 +39,10 @@ def _home(guide: Guide) -> Page:
     references = References(guide)
     short_answer = references.sentences(guide.short_answer)
     summaries = [(model, references.sentences(model.summary[:1])) for model in guide.models]
-    return page("index.md", "home.md", references, short_answer=short_answer, summaries=summaries)
+    first = next((question for question in guide.questions if question.kind == "choice"), None)
+    short = sum(question.group == guide.questions[0].group for question in guide.questions)
+    values = {"short_answer": short_answer, "summaries": summaries, "first": first, "short": short}
+    return page("index.md", "home.md", references, **values)
 
 
 def _overview(guide: Guide) -> Page:

@@ -36,6 +36,17 @@ def test_six_clicks_from_home_to_three_cited_reasons(page: Page, home: str, reco
         expect(reason.locator(".sources a").first).to_be_visible()
 
 
+def test_the_first_question_stands_on_the_home_page(page: Page, home: str, recommender: RecommenderPage) -> None:
+    page.goto(home)
+    start = page.locator(".start")
+    question = start.get_by_role("heading").inner_text()
+    answer = start.get_by_role("link").nth(1)
+    words = answer.inner_text()
+    answer.click()
+    expect(page.get_by_role("group", name=question).get_by_role("radio", name=words)).to_be_checked()
+    expect(recommender.headline).to_be_visible(timeout=60_000)
+
+
 def test_the_page_says_what_python_says(recommender: RecommenderPage, guide: Guide) -> None:
     recommender.open().answer(**PEO).expect_headline(headline(guide, PEO))
     result = explain(guide, recommend(guide, PEO))
