@@ -56,6 +56,14 @@ class Reference:
     source: Source
     statements: list[Statement] = field(default_factory=list)
 
+    @property
+    def places(self) -> dict[str, list[Statement]]:
+        """The statements by where they stand in the publication."""
+        places: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            places.setdefault(statement.where, []).append(statement)
+        return places
+
 
 class References:
     """Numbers the publications of one page in the order in which the page first cites them."""

@@ -1,5 +1,7 @@
 """Numbers, cards and disputes behind the sentences of a page."""
 
+from dataclasses import replace
+
 from generator.references import References
 from recommender.content import Claim
 from recommender.model import Guide
@@ -23,6 +25,17 @@ def test_statements_of_one_publication_share_a_marker_and_its_card(small: Guide)
     (card,) = references.cards()
     assert [statement.id for statement in card.statements] == ["cheaper", "far"]
     assert sentence.markers[0].card == card.id
+
+
+def test_a_place_is_named_once_for_all_that_was_taken_from_it(small: Guide) -> None:
+    almanac = next(source for source in small.sources if source.id == "almanac")
+    same = replace(almanac, statements=tuple(replace(each, where="Page 1") for each in almanac.statements))
+    references = References(replace(small, sources=(same,)))
+    references.sentence(claim("cheaper", "far"))
+    (listed,) = references.listed()
+    assert [(where, [each.id for each in found]) for where, found in listed.places.items()] == [
+        ("Page 1", ["cheaper", "far"])
+    ]
 
 
 def test_the_same_statements_share_one_card(small: Guide) -> None:
