@@ -97,6 +97,16 @@ def test_forced_colours_keep_what_is_focused_and_where_one_is(page: Page, home: 
         assert found.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid", place
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_keep_the_arrows_of_what_opens(page: Page, home: str, guide: Guide, scheme: str) -> None:
+    page.emulate_media(forced_colors="active", color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{home}models/{guide.models[0].id}/")
+    arrow, ground = page.locator("summary").first.evaluate(
+        "(one) => [[one, '::after'], [document.body]].map((each) => getComputedStyle(...each).backgroundColor)"
+    )
+    assert arrow != ground
+
+
 def test_a_heading_gives_its_address(page: Page, home: str, guide: Guide) -> None:
     page.goto(f"{home}models/{guide.models[0].id}/")
     heading = page.get_by_role("heading", level=2).first

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from recommender.model import Guide
 
@@ -37,6 +37,33 @@ def test_the_comparison_shows_the_chosen_models(page: Page, home: str, guide: Gu
     for model in compared:
         page.get_by_role("checkbox", name=model.abbreviation, exact=True).check()
     expect(headings).to_have_text([model.abbreviation for model in compared])
+
+
+def test_the_comparison_looks_the_same_before_its_script_comes(page: Page, home: str, guide: Guide) -> None:
+    held: list[Route] = []
+    page.route("**/compare.js", lambda route: held.append(route))
+    page.goto(f"{home}compare/", wait_until="commit")
+    table = page.locator("table.compare").first
+    headings = table.locator("thead th[data-model]:visible")
+    chosen = [m.abbreviation for m in guide.models if m.id in guide.compare_first]
+    expect(headings).to_have_text(chosen)
+    expect(table.locator(".nuance").first).to_be_visible()
+    before = table.bounding_box()
+    page.wait_for_function("document.querySelectorAll('table.compare').length > 1")
+    held[0].continue_()
+    expect(page.locator("[data-part=count]")).not_to_be_empty()
+    expect(headings).to_have_text(chosen)
+    assert table.bounding_box() == before
+
+
+def test_the_places_of_a_comparison_lead_to_their_neighbours(page: Page, home: str, guide: Guide) -> None:
+    first, second, *_ = guide.jurisdictions
+    page.goto(f"{home}states/{first.id}/")
+    around = page.get_by_role("navigation", name="Places")
+    expect(around.locator("[rel=prev]")).to_have_count(0)
+    around.get_by_role("link", name=second.name).click()
+    expect(page.get_by_role("heading", level=1, name=second.name)).to_be_visible()
+    expect(around.locator("[rel=prev]")).to_have_text(first.name)
 
 
 def test_only_rows_that_differ_can_be_shown(page: Page, home: str, guide: Guide) -> None:

@@ -84,7 +84,7 @@ def _take(page: Page, stop: Stop, picture: Picture) -> Picture:
     place = page.locator(stop.about).first.bounding_box() if stop.about else None
     top = place["y"] - 100 if place and place["y"] > 500 else 0
     clip: Any = {"x": 0, "y": top, "width": picture.width, "height": min(TALLEST, total - top)}
-    page.screenshot(path=HOME / picture.file, type="jpeg", quality=80, full_page=True, clip=clip)
+    page.screenshot(path=HOME / picture.file, type="jpeg", quality=80, full_page=True, clip=clip, animations="disabled")
     return picture
 
 
