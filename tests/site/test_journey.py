@@ -47,6 +47,13 @@ def test_the_first_question_stands_on_the_home_page(page: Page, home: str, recom
     expect(recommender.headline).to_be_visible(timeout=60_000)
 
 
+def test_answers_that_a_link_brings_are_shown_from_the_top(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{home}examples/")
+    page.get_by_role("link", name="Open these answers in the recommender").first.click()
+    expect(page.get_by_role("heading", level=1, name="Find what fits you")).to_be_in_viewport()
+
+
 def test_the_page_says_what_python_says(recommender: RecommenderPage, guide: Guide) -> None:
     recommender.open().answer(**PEO).expect_headline(headline(guide, PEO))
     result = explain(guide, recommend(guide, PEO))

@@ -1,6 +1,8 @@
 // @ts-check
 /** @file A button that copies the code beside it and says so; without it, the code is there to select. */
 
+import { copy } from "./takeaway.js";
+
 class GuideCopy extends HTMLElement {
   connectedCallback() {
     const button = /** @type {HTMLButtonElement} */ (this.querySelector("button"));
@@ -10,8 +12,7 @@ class GuideCopy extends HTMLElement {
 
   #copy() {
     const code = /** @type {HTMLElement} */ (this.querySelector("code"));
-    const copied = navigator.clipboard?.writeText(code.textContent ?? "") ?? Promise.reject();
-    copied.then(
+    copy(code.textContent ?? "").then(
       () => this.#say("copied"),
       () => {
         window.getSelection()?.selectAllChildren(code);

@@ -7,7 +7,7 @@ import { paint } from "./paint.js";
 import { repaint } from "./repaint.js";
 import { sharedEngine } from "./shared.js";
 import { Steps } from "./steps.js";
-import { print, save, today } from "./takeaway.js";
+import { copy, print, save, today } from "./takeaway.js";
 
 class GuideRecommender extends HTMLElement {
   #leaving = new AbortController();
@@ -213,7 +213,10 @@ class GuideRecommender extends HTMLElement {
     /** @type {Record<string, () => void>} */
     const actions = {
       retry: () => this.engine?.start(),
-      copy: () => this.#copy(),
+      copy: () => {
+        const say = (/** @type {string} */ words) => () => this.#say("note", words);
+        copy(this.#link()).then(say("copied"), say("not-copied"));
+      },
       result: () => this.#part("answer").scrollIntoView(),
       print: () => print(String(button.dataset.print)),
       json: () => save("recommendation.json", "application/json", this.#latest),
@@ -249,14 +252,6 @@ class GuideRecommender extends HTMLElement {
   /** @returns {string} where these answers can be seen again: on the guide's own page, also from within a frame */
   #link() {
     return new URL(location.hash, new URL(String(this.dataset.address), location.href)).href;
-  }
-
-  #copy() {
-    const copied = navigator.clipboard?.writeText(this.#link()) ?? Promise.reject();
-    copied.then(
-      () => this.#say("note", "copied"),
-      () => this.#say("note", "not-copied"),
-    );
   }
 
   #saveReport() {

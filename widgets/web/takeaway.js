@@ -1,5 +1,13 @@
 // @ts-check
-/** @file Hands a result over to take along: as a file, or on paper. */
+/** @file Hands something over to take along: as a copy, as a file, or on paper. */
+
+/**
+ * @param {string} text
+ * @returns {Promise<void>} fails where the browser does not allow it
+ */
+export function copy(text) {
+  return navigator.clipboard?.writeText(text) ?? Promise.reject();
+}
 
 /**
  * @param {string} name of the file
