@@ -89,7 +89,7 @@ class Ledger:
         return self._hinges[question]
 
     def _unmoved(self, sure: int) -> tuple[OutcomeKind, tuple[str, ...], int]:
-        """Return the outcome for so many answers if the points stay as they are."""
+        """Return the outcome for so many answers where no points move."""
         if sure not in self._still:
             left = {model: total for model, total in self.points.items() if not self.excluded_by[model]}
             self._still[sure] = (*decide(self._guide, sure, left, self.lead), 0)
