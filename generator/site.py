@@ -46,8 +46,8 @@ def generate(guide: Guide, docs: Path, data: Path | None = None, address: str = 
     assets = {"site": address, "bundle": bundle.description, **bundle.scripts}
     made = pages(ordered, assets, scored, measured)
     files = {page.path: render(ordered, page, jinja, address).encode() for page in made}
-    mark = {"assets/mark.svg": (ROOT / "widgets" / "web" / "mark.svg").read_bytes()}
-    return write(docs, files | exports(ordered) | dict(bundle.files) | mark)
+    marks = {f"assets/{name}": (ROOT / "widgets" / "web" / name).read_bytes() for name in ("mark.svg", "mark.png")}
+    return write(docs, files | exports(ordered) | dict(bundle.files) | marks)
 
 
 def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path = ROOT) -> Path:

@@ -127,6 +127,9 @@ def test_link_previews_have_words(page: Page, home: str, path: str) -> None:
         assert page.locator(f"meta[property='{name}']").get_attribute("content"), name
     assert page.locator("meta[name=description]").get_attribute("content")
     assert page.locator("link[rel=canonical]").count() == 1
+    picture = page.locator("meta[property='og:image']").get_attribute("content") or ""
+    assert picture.endswith("/assets/mark.png")
+    assert page.request.get(f"{home}assets/mark.png").headers["content-type"] == "image/png"
 
 
 def test_search_engines_are_told_the_questions(page: Page, home: str, guide: Guide) -> None:

@@ -12,6 +12,7 @@ from browser_fixtures import PATH, running
 from generator.pages import in_order
 from generator.validate import read_guide
 from shared import ROOT
+from tour.mark import draw_mark
 from tour.sheets import Picture, lay_out
 from tour.stops import Stop, stops
 
@@ -51,6 +52,7 @@ def main() -> None:
         visits = list(stops(guide, site.address, host.address))
         pictures = [picture for at, stop in enumerate(visits) for picture in visit(browser, stop, at, len(visits))]
         sheets = lay_out(browser, HOME, pictures)
+        draw_mark(browser, ROOT / "widgets" / "web" / "mark.svg", HOME / "mark.png")
     print(f"{len(pictures)} pictures on {len(sheets)} sheets: {(HOME / 'index.html').relative_to(ROOT)}")
 
 
