@@ -26,6 +26,22 @@ THRIFTY = 'Object.defineProperty(navigator, "connection", { value: { saveData: t
 """A page with this believes that its reader saves data: it starts at the first answer, and in the smaller way."""
 
 
+CUT_SHORT = """
+let way;
+self.addEventListener("message", ({ data }) => (way ??= data.path));
+const post = self.postMessage.bind(self);
+const trap = { type: "failed", reason: "broken", lacking: true, detail: "RuntimeError: unreachable" };
+self.postMessage = (message) => post(message.type === "answer" && way !== "plain" ? trap : message);
+"""
+"""A worker with this meets a function that was left out whenever it is asked, but for the plain start."""
+
+BREAKS = 'self.addEventListener("message", ({ data }) => { if (data.type === "ask") throw new Error("no"); });\n'
+"""A worker with this breaks whenever it is asked."""
+
+UNAVAILABLE = "delete self.WebAssembly;\n"
+"""A worker with this has no WebAssembly."""
+
+
 def gone(route: Route) -> None:
     route.fulfill(status=404, body="not here")
 

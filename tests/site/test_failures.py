@@ -133,7 +133,7 @@ def test_answers_changed_after_a_failure_are_the_ones_that_count(recommender: Re
 
 
 def test_without_webassembly_the_page_says_so(recommender: RecommenderPage) -> None:
-    recommender.page.context.route(WORKER, faults.with_script("delete self.WebAssembly;\n"))
+    recommender.page.context.route(WORKER, faults.with_script(faults.UNAVAILABLE))
     recommender.answer(**ANSWERS).expect_state("failed")
     expect(recommender.status).to_contain_text("WebAssembly switched off")
 
@@ -156,8 +156,7 @@ def test_a_worker_that_breaks_comes_back_at_once(recommender: RecommenderPage) -
 
 
 def test_workers_that_break_over_and_over_are_not_replaced_forever(recommender: RecommenderPage) -> None:
-    breaks = 'self.addEventListener("message", ({ data }) => { if (data.type === "ask") throw new Error("no"); });\n'
-    recommender.page.context.route(WORKER, faults.with_script(breaks))
+    recommender.page.context.route(WORKER, faults.with_script(faults.BREAKS))
     recommender.answer(**ANSWERS).expect_state("failed")
     expect(recommender.status).to_contain_text("could not start the recommender")
     recommender.expect_answers(**ANSWERS)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Playwright, expect
+from playwright.sync_api import Browser, Playwright, Route, expect
 
 import faults
 from browser import find_firefox
-from faults import Sabotage
+from faults import COMPILED, WORKER, Sabotage
 from recommender_page import RecommenderPage
 
 FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
@@ -66,3 +66,90 @@ def test_when_every_start_fails_the_page_says_so_and_can_retry(
     recommender.page.unroute(file)
     recommender.retry.click()
     recommender.expect_path("snapshot").expect_headline_with("PEO")
+
+
+@pytest.mark.parametrize("file", ["**/memory.bin", COMPILED + "wasm.bin", COMPILED + "pyodide.asm.js"])
+def test_a_start_that_stalls_gives_way(recommender: RecommenderPage, file: str) -> None:
+    page = recommender.page
+    page.clock.install()
+    page.route(file, faults.Stall(most=1))
+    with page.expect_request(file):
+        page.goto(recommender.address + FRAGMENT, wait_until="commit")  # Firefox counts a worker's scripts to the page
+    recommender.expect_state("downloading")
+    page.clock.fast_forward(31_000)
+    recommender.expect_path("compiled").expect_headline_with("PEO")
+
+
+@pytest.mark.parametrize("file", ["**/assets/{python,plain}/**", WORKER])
+def test_when_everything_stalls_the_watchdog_ends_it(recommender: RecommenderPage, file: str) -> None:
+    page = recommender.page
+    page.clock.install()
+    page.route(file, faults.Stall())
+    with page.expect_request(file):
+        page.goto(recommender.address + FRAGMENT, wait_until="commit")  # Firefox counts a worker's scripts to the page
+    recommender.expect_state("downloading")
+    for _ in range(3):
+        page.clock.fast_forward(31_000)
+    recommender.expect_state("failed")
+    expect(recommender.status).to_contain_text("stopped responding")
+    page.unroute(file)
+    recommender.retry.click()
+    recommender.expect_path("snapshot").expect_headline_with("PEO")
+
+
+def test_offline_in_the_middle_of_a_download(recommender: RecommenderPage) -> None:
+    page = recommender.page
+
+    def lose_connection(route: Route) -> None:
+        page.context.set_offline(True)
+        route.abort("internetdisconnected")
+
+    page.route("**/memory.bin", lose_connection, times=1)
+    recommender.open(FRAGMENT).expect_state("failed")
+    expect(recommender.status).to_contain_text("Check your connection")
+    page.context.set_offline(False)
+    recommender.retry.click()
+    recommender.expect_path("snapshot").expect_headline_with("PEO")
+
+
+def test_a_killed_worker_comes_back_with_the_answers(recommender: RecommenderPage) -> None:
+    page = recommender.page
+    page.clock.install()
+    page.add_init_script(faults.WATCHED_WORKERS)
+    recommender.open(FRAGMENT).expect_path("snapshot").expect_headline_with("PEO")
+    page.evaluate("workers[0].terminate()")
+    recommender.answer(hr_staff="team", control_priority="high", benefits_priority="low")
+    page.clock.fast_forward(11_000)
+    recommender.expect_workers(2).expect_headline_with("ASO")
+
+
+def test_a_worker_that_breaks_comes_back_at_once(recommender: RecommenderPage) -> None:
+    recommender.page.add_init_script(faults.WATCHED_WORKERS)
+    recommender.open(FRAGMENT).expect_path("snapshot").expect_headline_with("PEO")
+    recommender.page.evaluate("workers[0].postMessage({ type: 'no such task' })")
+    recommender.expect_workers(2).answer(hr_staff="team", control_priority="high", benefits_priority="low")
+    recommender.expect_headline_with("ASO")
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [(faults.BREAKS, "could not start the recommender"), (faults.UNAVAILABLE, "WebAssembly switched off")],
+)
+def test_what_can_never_work_ends_in_words(recommender: RecommenderPage, script: str, words: str) -> None:
+    recommender.page.route(WORKER, faults.with_script(script))
+    recommender.open(FRAGMENT).expect_state("failed")
+    expect(recommender.status).to_contain_text(words)
+    expect(recommender.retry).to_be_visible()
+
+
+def test_a_function_that_was_left_out_leads_to_pyodide_as_it_comes(recommender: RecommenderPage) -> None:
+    recommender.page.route(WORKER, faults.with_script(faults.CUT_SHORT))
+    recommender.open(FRAGMENT).expect_path("plain").expect_headline_with("PEO")
+
+
+@pytest.mark.parametrize(
+    ("file", "sabotage"), [("**/memory.bin", faults.altered), (COMPILED + "*.bin", faults.of_another_type)]
+)
+def test_what_can_be_made_good_is(recommender: RecommenderPage, file: str, sabotage: Sabotage) -> None:
+    recommender.page.route(file, sabotage, times=1)
+    recommender.open(FRAGMENT).expect_path("snapshot").expect_headline_with("PEO")

@@ -11,14 +11,6 @@ from recommender_page import RecommenderPage
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
 FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
 
-_CUT_SHORT = """
-let way;
-self.addEventListener("message", ({ data }) => (way ??= data.path));
-const post = self.postMessage.bind(self);
-const trap = { type: "failed", reason: "broken", lacking: true, detail: "RuntimeError: unreachable" };
-self.postMessage = (message) => post(message.type === "answer" && way !== "plain" ? trap : message);
-"""
-
 
 @pytest.fixture
 def context(context: BrowserContext) -> BrowserContext:
@@ -94,7 +86,7 @@ def test_a_memory_that_stalls_gives_way(recommender: RecommenderPage, stall: str
 
 
 def test_a_function_that_was_left_out_leads_to_pyodide_as_it_comes(recommender: RecommenderPage) -> None:
-    recommender.page.context.route(WORKER, faults.with_script(_CUT_SHORT))
+    recommender.page.context.route(WORKER, faults.with_script(faults.CUT_SHORT))
     recommender.open(FRAGMENT).expect_path("plain").expect_answers(**ANSWERS)
     assert recommender.page.evaluate("workers.length") == 2
 
