@@ -44,6 +44,7 @@ def findings(page: Page, scheme: str, part: str = ":root") -> list[str]:
 
     Unasked, it leaves out that targets have 24 px or room around.
     """
+    expect(page.locator("[data-coming]")).to_have_count(0)  # what is not laid out yet has no size
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     colours = {"runOnly": {"type": "tag", "values": ["cat.color"]}} if scheme == "dark" else {}
