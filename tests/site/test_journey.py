@@ -60,6 +60,15 @@ def test_answers_that_a_link_brings_are_shown_from_the_top(page: Page, home: str
     expect(page.get_by_role("heading", level=1, name="Find what fits you")).to_be_in_viewport()
 
 
+def test_with_too_few_answers_no_model_is_named_to_read_about(recommender: RecommenderPage, guide: Guide) -> None:
+    few: dict[str, Answer] = {"hr_staff": "none"}
+    recommender.open("#hr_staff=none").expect_headline(headline(guide, few))
+    expect(recommender.result).to_contain_text("What to do next")
+    expect(recommender.result).not_to_contain_text("Read about")
+    recommender.answer(**PEO).expect_headline(headline(guide, PEO))
+    expect(recommender.result).to_contain_text("Read about")
+
+
 def test_the_page_says_what_python_says(recommender: RecommenderPage, guide: Guide) -> None:
     recommender.open().answer(**PEO).expect_headline(headline(guide, PEO))
     result = explain(guide, recommend(guide, PEO))
