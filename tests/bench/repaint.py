@@ -59,6 +59,7 @@ async ({ echo, changes }) => {
   return found;
 }
 """
+_PINGING: tuple[str, dict[str, Any]] = (_PING, {"echo": f"{PATH}bench/echo.js", "changes": CHANGES})
 
 
 def measure_repaint(browser: Chromium, www: Path) -> dict[str, Any]:
@@ -67,8 +68,8 @@ def measure_repaint(browser: Chromium, www: Path) -> dict[str, Any]:
     `at_once` is the work for a reader who changes answers from the moment on in which the first result is there.
     """
     with serving(www, NETWORKS[0]) as server:
-        hasty, _ = _visit(browser, server.address, 0)
-        changes, pings = _visit(browser, server.address, READ)
+        (hasty,) = _visit(browser, server.address, _changing(0))
+        changes, pings = _visit(browser, server.address, _changing(READ), _PINGING)
     found = {key: _spread([change[key] for change in changes]) for key in ("work", "painted")}
     found["at_once"] = _spread([change["work"] for change in hasty])
     found["ping"] = _spread(pings)
@@ -76,12 +77,15 @@ def measure_repaint(browser: Chromium, www: Path) -> dict[str, Any]:
     return dict(chain(found.items(), ratios.items(), {"changes": CHANGES}.items()))
 
 
-def _visit(browser: Chromium, home: str, read: int) -> tuple[list[dict[str, float]], list[float]]:
-    """Return what every change took, and every empty round trip, on a first visit."""
+def _changing(read: int) -> tuple[str, dict[str, Any]]:
+    return _CHANGE, {"question": next(iter(ANSWERS)), "changes": CHANGES, "read": read}
+
+
+def _visit(browser: Chromium, home: str, *scripts: tuple[str, dict[str, Any]]) -> list[Any]:
+    """Return what these scripts tell, one after the other, on a first visit that has an answer."""
     with browser.with_profile() as context:
         page, _ = first_answer(context, home + CONTESTANTS[0].address)
-        changes = page.evaluate(_CHANGE, {"question": next(iter(ANSWERS)), "changes": CHANGES, "read": read})
-        return changes, page.evaluate(_PING, {"echo": f"{PATH}bench/echo.js", "changes": CHANGES})
+        return [page.evaluate(script, values) for script, values in scripts]
 
 
 def _spread(times: list[float]) -> dict[str, float]:
