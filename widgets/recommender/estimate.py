@@ -53,12 +53,12 @@ def _assumption(
     guide: Guide, amount: Amount, span: Span, given: Mapping[str, Fraction], sources: Citations
 ) -> dict[str, Any]:
     cites = tuple(cite for claim in amount.claims for cite in claim.cites)
-    value = value_words(guide, span, amount.unit)
+    known = bool(span.low) or span.high is not None
     return {
         "id": amount.id,
         "label": amount.label,
-        "unit": "" if value == guide.wording.cost_unknown else _signs(amount.unit)[2],
-        "value": value,
+        "unit": _signs(amount.unit)[2] if known else "",
+        "value": value_words(guide, span, amount.unit),
         "given": amount.id in given,
         "citations": [] if amount.id in given else sources.describe(cites),
     }
@@ -76,10 +76,12 @@ def money(guide: Guide, span: Span) -> str:
 
 def value_words(guide: Guide, span: Span, unit: str) -> str:
     """Return what an amount lies between, with the sign of its unit, and without the rest of it."""
-    low, high = _shown(span.low, unit), "" if span.high is None else _shown(span.high, unit)
-    if not high:
+    low = _shown(span.low, unit)
+    if span.high is None:
         return guide.wording.amount_at_least.format(low=low) if span.low else guide.wording.cost_unknown
-    return low if span.low == span.high else guide.wording.amount_between.format(low=low, high=high)
+    if span.low == span.high:
+        return low
+    return guide.wording.amount_between.format(low=low, high=_shown(span.high, unit))
 
 
 def _shown(value: Fraction, unit: str) -> str:
