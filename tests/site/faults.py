@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Route
+from playwright.sync_api import BrowserContext, Route
 
 Sabotage = Callable[[Route], None]
 
@@ -68,6 +68,16 @@ def a_page_instead(route: Route) -> None:
 
 def cut_off(route: Route) -> None:
     route.abort("connectionreset")
+
+
+def losing(context: BrowserContext) -> Sabotage:
+    """Return what takes the connection from the browser in the middle of a download."""
+
+    def sabotage(route: Route) -> None:
+        context.set_offline(True)
+        route.abort("internetdisconnected")
+
+    return sabotage
 
 
 class Stall:

@@ -1,7 +1,7 @@
 """Each way in which the start can fail leads to an answer by the next way, or to words and a retry; answers stay."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 import faults
 from faults import ADVISER, COMPILED, WORKER, Sabotage
@@ -74,12 +74,7 @@ def test_when_every_start_fails_the_page_says_so_and_can_retry(
 
 def test_offline_in_the_middle_of_a_download(recommender: RecommenderPage) -> None:
     context = recommender.page.context
-
-    def lose_connection(route: Route) -> None:
-        context.set_offline(True)
-        route.abort("internetdisconnected")
-
-    context.route(COMPILED + "library.bin", lose_connection, times=1)
+    context.route(COMPILED + "library.bin", faults.losing(context), times=1)
     recommender.answer(**ANSWERS).expect_state("failed")
     expect(recommender.status).to_contain_text("Check your connection")
     context.set_offline(False)

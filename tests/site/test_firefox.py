@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Playwright, Route, expect
+from playwright.sync_api import Browser, Playwright, expect
 
 import faults
 from browser import find_firefox
 from faults import COMPILED, WORKER, Sabotage
+from recommender.model import Answer
 from recommender_page import RecommenderPage
 
 FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
+TURNED: dict[str, Answer] = {"hr_staff": "team", "control_priority": "high", "benefits_priority": "low"}
 # Firefox says nothing of a worker that cannot import a script of its own; there it is the watchdog that ends the wait.
 HEARD = [fault for fault in faults.OF_EVERY_START if fault[0] != "**/boot.js"]
 
@@ -99,12 +101,7 @@ def test_when_everything_stalls_the_watchdog_ends_it(recommender: RecommenderPag
 
 def test_offline_in_the_middle_of_a_download(recommender: RecommenderPage) -> None:
     page = recommender.page
-
-    def lose_connection(route: Route) -> None:
-        page.context.set_offline(True)
-        route.abort("internetdisconnected")
-
-    page.route("**/memory.bin", lose_connection, times=1)
+    page.route("**/memory.bin", faults.losing(page.context), times=1)
     recommender.open(FRAGMENT).expect_state("failed")
     expect(recommender.status).to_contain_text("Check your connection")
     page.context.set_offline(False)
@@ -118,7 +115,7 @@ def test_a_killed_worker_comes_back_with_the_answers(recommender: RecommenderPag
     page.add_init_script(faults.WATCHED_WORKERS)
     recommender.open(FRAGMENT).expect_path("snapshot").expect_headline_with("PEO")
     page.evaluate("workers[0].terminate()")
-    recommender.answer(hr_staff="team", control_priority="high", benefits_priority="low")
+    recommender.answer(**TURNED)
     page.clock.fast_forward(11_000)
     recommender.expect_workers(2).expect_headline_with("ASO")
 
@@ -127,8 +124,7 @@ def test_a_worker_that_breaks_comes_back_at_once(recommender: RecommenderPage) -
     recommender.page.add_init_script(faults.WATCHED_WORKERS)
     recommender.open(FRAGMENT).expect_path("snapshot").expect_headline_with("PEO")
     recommender.page.evaluate("workers[0].postMessage({ type: 'no such task' })")
-    recommender.expect_workers(2).answer(hr_staff="team", control_priority="high", benefits_priority="low")
-    recommender.expect_headline_with("ASO")
+    recommender.expect_workers(2).answer(**TURNED).expect_headline_with("ASO")
 
 
 @pytest.mark.parametrize(

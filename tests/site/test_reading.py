@@ -56,7 +56,7 @@ def test_the_comparison_looks_the_same_before_its_script_comes(page: Page, home:
     assert table.bounding_box() == before
 
 
-def test_the_places_of_a_comparison_lead_to_their_neighbours(page: Page, home: str, guide: Guide) -> None:
+def test_a_place_leads_to_its_neighbours(page: Page, home: str, guide: Guide) -> None:
     first, second, *_ = guide.jurisdictions
     page.goto(f"{home}states/{first.id}/")
     around = page.get_by_role("navigation", name="Places")
