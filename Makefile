@@ -19,7 +19,7 @@ define debian
 || { echo "Please install $(2), then run make again."; exit 1; }
 endef
 
-.PHONY: help serve site test check bench tour lint vnu setup lock clean
+.PHONY: help serve site test check study bench tour lint vnu setup lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,9 @@ test: setup $(DONE)/test $(DONE)/node-test $(DONE)/browser lint site ## Set up w
 
 check: setup ## Check the data and say all that is wrong with it
 	@$(PYTHON) -m generator check
+
+study: setup $(DONE)/study ## Propose points from arguments and published verdicts (STUDY=--write puts them into the data)
+	@$(PYTHON) -m generator.study $(STUDY)
 
 bench: setup $(DONE)/test $(DONE)/node-bench $(DONE)/browser site ## Measure the site beside its peers (BENCH=--help lists what can be chosen)
 	@PYTHONPATH=tests:tests/site $(PYTHON) -m bench $(BENCH)
@@ -62,6 +65,8 @@ lock: $(UV) ## Write the locked versions anew from pyproject.toml
 	@$(UV) pip compile pyproject.toml --group site --upgrade $(LOCK) --output-file requirements/site.txt
 	@$(UV) pip compile pyproject.toml --group test --constraints requirements/site.txt $(LOCK) \
 		--output-file requirements/test.txt
+	@$(UV) pip compile pyproject.toml --group study --constraints requirements/site.txt $(LOCK) \
+		--output-file requirements/study.txt
 
 clean: ## Remove everything that was built or installed here
 	@[ ! -x $(PYTHON) ] || $(PYTHON) -m generator clean
@@ -91,6 +96,11 @@ $(DONE)/site: $(DONE)/venv requirements/site.txt widgets/recommender/pyproject.t
 $(DONE)/test: $(DONE)/site requirements/test.txt
 	@echo "Installing what tests it (requirements/test.txt)"
 	@$(UV) pip install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(DONE)/study: $(DONE)/site requirements/study.txt
+	@echo "Installing what the study needs (requirements/study.txt)"
+	@$(UV) pip install --quiet --require-hashes -r requirements/study.txt
 	@touch $@
 
 $(DONE)/node: $(DONE)/venv requirements/node.txt

@@ -16,7 +16,7 @@ from generator.checks import citations
 from generator.evaluate import score, tally
 from generator.load import VERDICTS_FILE
 from generator.pages import in_order
-from generator.problems import DataError
+from generator.problems import DataError, Problem
 from generator.schemas import write_schemas
 from generator.serve import SiteServer
 from generator.site import ROOT, BuildError, build_site
@@ -98,26 +98,34 @@ def recommend_(data: Path, answers: Path, as_json: bool, as_csv: bool) -> None:
     guide = in_order(read_guide(data))
     if as_csv:
         sys.exit(_recommend_all(guide, answers))
-    result = explain(guide, recommend(guide, read_answers(guide, answers)))
+    given, problems = read_answers(guide, answers)
+    _tell(problems)
+    result = explain(guide, recommend(guide, given))
     click.echo(json.dumps(result, indent=2, ensure_ascii=False) if as_json else report(result), nl=as_json)
 
 
 def _recommend_all(guide: Guide, file: Path) -> int:
-    """Write a row for every good row of the file; tell of the bad ones and return 1 if there are any."""
-    out = csv.DictWriter(sys.stdout, columns(guide), lineterminator="\n")
-    out.writeheader()
+    """Write a row for every row of the file of which something counts; return 1 if there are others."""
     bad = 0
-    with file.open(newline="", encoding="utf-8-sig") as text, _progress(file) as progress:
-        for judged, problems in judge_rows(guide, file, text):
+    with file.open(newline="", encoding="utf-8-sig", errors="replace") as text, _progress(file) as progress:
+        problems, rows = judge_rows(guide, file, text)
+        _tell(problems)
+        out = csv.DictWriter(sys.stdout, columns(guide), lineterminator="\n")
+        out.writeheader()
+        for judged, problems in rows:
+            _tell(problems)
             bad += judged is None
-            for problem in problems:
-                click.echo(str(problem), err=True)
             if judged is not None:
                 out.writerow(judged)
             progress.update(1)
     if bad:
         click.echo(f"{bad} row(s) could not be used.", err=True)
     return 1 if bad else 0
+
+
+def _tell(problems: list[Problem]) -> None:
+    for problem in problems:
+        click.echo(str(problem), err=True)
 
 
 def _progress(file: Path) -> AbstractContextManager[Any]:
@@ -134,7 +142,8 @@ def _progress(file: Path) -> AbstractContextManager[Any]:
 def evaluate_(data: Path, file: Path, as_json: bool) -> None:
     """Hold the recommender against a FILE of published verdicts and print where they agree."""
     guide = read_guide(data)
-    figures = tally(guide, score(guide, read_verdicts(guide, file)))
+    verdicts = read_verdicts(guide, file, lambda problem: click.echo(str(problem), err=True))
+    figures = tally(guide, score(guide, verdicts))
     click.echo(json.dumps(figures, indent=2, ensure_ascii=False) if as_json else figures_as_text(figures))
 
 
@@ -166,8 +175,7 @@ def run() -> int:
     try:
         main(prog_name="python -m generator")
     except DataError as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
+        _tell(error.problems)
         click.echo(f"{len(error.problems)} problem(s) found; nothing was written.", err=True)
         return 1
     except BuildError as error:

@@ -3,29 +3,29 @@
 from pathlib import Path
 from typing import Any
 
-from generator.advice_checks import check_answers
-from generator.problems import DataError, Problem
-from generator.yaml_lines import load_document, spell
+from generator.given import usable
+from generator.problems import DataError, Finding, Problem
+from generator.yaml_lines import load_document
 from recommender.model import Guide
 
 
-def read_answers(guide: Guide, file: Path) -> dict[str, object]:
-    """Return the answers of a YAML file: what `recommender.engine.recommend` takes.
+def read_answers(guide: Guide, file: Path) -> tuple[dict[str, object], list[Problem]]:
+    """Return what counts of a YAML file, as `recommender.engine.recommend` takes it, and what is wrong with the rest.
+
+    Answers outlive the form that they were given in: what it no longer asks hides nothing that it still does.
 
     Raises:
-        DataError: with every entry that the guide does not know or cannot use.
+        DataError: if nothing counts.
     """
     document = load_document(file)
     if not isinstance(document.value, dict):
         why, fix = "each answer belongs to a question", "write it as `question: option` lines"
-        raise DataError([Problem(file=file, line=1, path="", what="is not a mapping", why=why, fix=fix)])
-    problems = [
-        Problem(file=file, line=document.lines[at.loc], path=spell(at.loc), what=at.what, why=at.why, fix=at.fix)
-        for at in check_answers(guide, document.value)
-    ]
-    if problems:
-        raise DataError(problems)
-    return document.value
+        raise DataError([document.problem(Finding((), "is not a mapping", why, fix))])
+    answers, found = usable(guide, document.value)
+    if not answers:
+        nothing = Finding((), "has no answer", "there is nothing to judge", "write `question: option` lines")
+        raise DataError([document.problem(at) for at in found or [nothing]])
+    return answers, sorted(document.problem(at) for at in found)
 
 
 def figures_as_text(figures: dict[str, Any]) -> str:

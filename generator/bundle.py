@@ -15,12 +15,11 @@ from generator.pyodide import LIBRARY, LOADER, LOCK, SCRIPT, WASM, original
 from generator.write import content_hash
 from recommender.api import guide_json
 from recommender.content import Aspect, Jurisdiction
-from recommender.engine import judged
 from recommender.model import Guide, Model
 
 _REASONED_WITH = (
     *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
-    *("amounts", "expenses", "asks"),
+    *("amounts", "expenses", "asks", "moves", "likelihoods", "calibration", "strengths"),
 )
 # Not every server knows that .mjs is a script.
 _SERVED = {LOADER: "pyodide.js"}
@@ -84,7 +83,9 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
 
 def for_browser(guide: Guide) -> Guide:
     """Return the part of the guide that the recommender reasons with and shows."""
-    cited = {cite for rule in guide.rules for cite in rule.cites}
+    cited = {cite for rule in guide.rules for cite in rule.cites} | {
+        cite for move in guide.moves for cite in move.cites
+    }
     cited |= {cite for amount in guide.amounts for claim in amount.claims for cite in claim.cites}
     sources = (
         replace(source, statements=tuple(s for s in source.statements if f"{source.id}#{s.id}" in cited))
@@ -98,12 +99,13 @@ def for_browser(guide: Guide) -> Guide:
         **parts
         | {
             "sources": tuple(source for source in sources if source.statements),
-            "models": tuple(replace(m, roles={}, **names_only) for m in guide.models if m.id in judged(guide)),
+            "models": tuple(replace(m, roles={}, **names_only) for m in guide.models),
             "aspects": tuple(_labels_only(aspect) for aspect in guide.aspects),
             "jurisdictions": tuple(_bare(place) for place in guide.jurisdictions),
             "thresholds": tuple(replace(each, what=(), counting=()) for each in guide.thresholds),
             "expenses": tuple(replace(each, claims=()) for each in guide.expenses),
             "asks": tuple(replace(each, why=()) for each in guide.asks),
+            "rules": tuple(replace(each, argued={}, note=None) for each in guide.rules),
         },
     )
 

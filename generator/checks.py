@@ -12,12 +12,13 @@ from generator.advice_checks import (
     check_questions,
     check_rules,
     check_thresholds,
-    check_wording,
 )
 from generator.content_checks import check_findings, check_grids, check_models_named, check_roles
 from generator.load import COLLECTIONS, SETTINGS, Tree
 from generator.money_checks import check_amounts, check_asks, check_expenses
 from generator.problems import Finding, Problem
+from generator.rival_checks import check_rivals, check_strengths, check_study, check_today
+from generator.wording_checks import check_wording
 from generator.yaml_lines import Loc
 from recommender.model import SCHEMA_VERSION, Guide
 
@@ -161,9 +162,13 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_findings: frozenset({"aspects"}),
     check_wording: frozenset(),
     check_thresholds: frozenset(),
-    check_questions: frozenset({"rules"}),
+    check_questions: frozenset({"rules", SETTINGS}),
     check_headcount: frozenset({"questions", SETTINGS}),
     check_rules: frozenset({"questions", "models", "concerns"}),
+    check_rivals: frozenset({"models", SETTINGS}),
+    check_today: frozenset({"questions", "models", SETTINGS}),
+    check_strengths: frozenset({"strengths", "models"}),
+    check_study: frozenset({"questions", "likelihoods"}),
     check_amounts: frozenset({"questions", "concerns", SETTINGS}),
     check_expenses: frozenset({"amounts", "models", SETTINGS}),
     check_asks: frozenset({"questions"}),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from generator.problems import DataError, Problem
+from generator.problems import DataError, Finding, Problem
 from generator.yaml_lines import Document, Loc, load_document, spell
 from recommender.content import Claim
 from recommender.model import Guide
@@ -17,9 +17,10 @@ COLLECTIONS: dict[str, type] = {
 """What may be a file `<name>.yaml` with a list, or a folder `<name>/` with one item or one list a file."""
 
 VERDICTS_FILE = "verdicts.yaml"
+STUDY_FILE = "study.json"
 BENCHMARK_FILE = "benchmark.json"
-"""What stands beside the guide and is no part of it: others' verdicts, read by `generator.verdicts`, and how fast the
-site was when it was last measured, which `make bench` writes."""
+"""What stands beside the guide and is no part of it: others' verdicts, read by `generator.verdicts`, how often the
+recommender agrees with them, which `make study` writes, and how fast the site was, which `make bench` writes."""
 
 SETTINGS = "guide"
 SETTINGS_FILE = f"{SETTINGS}.yaml"
@@ -45,9 +46,7 @@ class Tree:
         if known is None:
             return Problem(file=self.root / SETTINGS_FILE, line=1, path=spell(loc), what=what, why=why, fix=fix)
         document, inside = self.origins[known]
-        within = (*inside, *loc[len(known) :])
-        line = next(document.lines[within[:n]] for n in range(len(within), -1, -1) if within[:n] in document.lines)
-        return Problem(file=document.file, line=line, path=spell(within), what=what, why=why, fix=fix)
+        return document.problem(Finding((*inside, *loc[len(known) :]), what, why, fix))
 
     def item_file(self, loc: Loc) -> Path | None:
         """Return the file of an item that has a file to itself."""
@@ -60,7 +59,7 @@ def load_tree(root: Path) -> Tree:
     tree = Tree(root=root)
     files = sorted(file for file in root.rglob("*") if file.is_file() and not file.name.startswith("."))
     for file in files:
-        if file in (root / VERDICTS_FILE, root / BENCHMARK_FILE):
+        if file in (root / VERDICTS_FILE, root / STUDY_FILE, root / BENCHMARK_FILE):
             continue
         try:
             _gather(tree, file)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ class Problem:
     def __str__(self) -> str:
         """Return `file:line: path: what is wrong, why, what to do`."""
         place = f"{_shown(self.file)}:{self.line}:"
-        return f"{place} {self.path or 'file'}: {self.what}, {self.why}; {self.fix}"
+        return f"{place} {brief(self.path) or 'file'}: {self.what}, {self.why}; {self.fix}"
 
 
 class Finding(NamedTuple):
@@ -35,6 +36,21 @@ class Finding(NamedTuple):
 def one_of(known: Iterable[str]) -> str:
     """Return the advice to choose one of the known words."""
     return f"use one of {', '.join(sorted(known))}"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the advice to write the known word that was probably meant, or "" if none is like it."""
+    near = get_close_matches(word, list(known), n=1)
+    return f"did you mean `{near[0]}`? Else remove it" if near else ""
+
+
+def brief(value: object) -> str:
+    """Return a value as a message quotes it: on one line, and no longer than somebody reads."""
+    text = "".join(sign if sign.isprintable() else " " for sign in str(value)[: _LONGEST + 1])
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+_LONGEST = 80
 
 
 class DataError(Exception):

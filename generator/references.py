@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from recommender.advice import Move, Rule
 from recommender.content import Dispute
-from recommender.model import Guide, Rule, Source, Statement
+from recommender.model import Guide, Source, Statement
 
 
 class Cited(Protocol):
@@ -78,14 +79,14 @@ class References:
         self._listed: dict[str, Reference] = {}
         self._cards: dict[tuple[str, tuple[str, ...]], Card] = {}
 
-    def sentence(self, cited: Cited | Rule) -> Sentence:
+    def sentence(self, cited: Cited | Rule | Move) -> Sentence:
         """Return a claim, a role, or a rule's reason, with its markers."""
         by_source: dict[str, list[str]] = {}
         for cite in cited.cites:
             by_source.setdefault(self._known[cite][0].id, []).append(cite)
         touched = {dispute.id: dispute for cite in cited.cites for dispute in self._contested.get(cite, ())}
         return Sentence(
-            text=cited.because if isinstance(cited, Rule) else cited.text,
+            text=cited.because if isinstance(cited, Rule | Move) else cited.text,
             markers=tuple(self._marker(tuple(cites)) for cites in by_source.values()),
             disputes=tuple(touched.values()),
         )

@@ -7,14 +7,13 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.bundle import build_bundle
-from generator.evaluate import score
 from generator.exports import exports
-from generator.load import BENCHMARK_FILE, VERDICTS_FILE
+from generator.load import BENCHMARK_FILE, STUDY_FILE, VERDICTS_FILE
 from generator.navigation import fit
-from generator.pages import in_order, pages
+from generator.pages import Agreement, in_order, pages
 from generator.policy import apply_policy
 from generator.render import environment, render
 from generator.verdicts import read_verdicts
@@ -38,16 +37,21 @@ def generate(guide: Guide, docs: Path, data: Path | None = None, address: str = 
     `address` is where the site will stand, for reports of mistakes and for code that other sites copy.
     """
     ordered = in_order(guide)
-    verdicts, benchmark = (data / name if data else None for name in (VERDICTS_FILE, BENCHMARK_FILE))
-    scored = score(ordered, read_verdicts(ordered, verdicts)) if verdicts and verdicts.is_file() else []
-    measured = json.loads(benchmark.read_text()) if benchmark and benchmark.is_file() else None
+    study, measured = (_measured(data, name) for name in (STUDY_FILE, BENCHMARK_FILE))
+    verdicts = read_verdicts(ordered, data / VERDICTS_FILE) if data and study else []
     bundle = build_bundle(ordered, ROOT / "widgets", ROOT / "build")
     jinja = environment(ROOT / "build" / "templates")
     assets = {"site": address, "bundle": bundle.description, **bundle.scripts}
-    made = pages(ordered, assets, scored, measured)
+    made = pages(ordered, assets, Agreement(study=study, verdicts=verdicts), measured)
     files = {page.path: render(ordered, page, jinja, address).encode() for page in made}
     marks = {f"assets/{name}": (ROOT / "widgets" / "web" / name).read_bytes() for name in ("mark.svg", "mark.png")}
     return write(docs, files | exports(ordered) | dict(bundle.files) | marks)
+
+
+def _measured(data: Path | None, name: str) -> dict[str, Any] | None:
+    """Return what was measured and stands beside the guide, if it was."""
+    file = data / name if data else None
+    return json.loads(file.read_text()) if file and file.is_file() else None
 
 
 def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path = ROOT) -> Path:

@@ -1,48 +1,19 @@
 """Hold the gathered data against the schema, which is the recommender's own dataclasses and nothing else."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from datetime import date
-from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
-from typing import Any, get_args
-
-from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
-from pydantic_core import ErrorDetails
+from typing import Any
 
 from generator.checks import check
 from generator.load import COLLECTIONS, SETTINGS, Tree, load_tree
-from generator.problems import DataError, Problem
+from generator.problems import DataError
+from generator.shape import adapter, fit
 from generator.yaml_lines import Loc
-from recommender.model import SCHEMA_VERSION, Decision, Guide, Wording
-
-_STRICT = ConfigDict(extra="forbid", strict=True)
-
-_WORDS = {
-    "missing": ("is missing", "`{parent}` needs it", "add `{key}:`"),
-    "unexpected_keyword_argument": ("unknown key `{key}`", "nothing would read it", "{hint}"),
-    "string_type": (
-        "must be text, not {given}",
-        "it is shown to people",
-        "write words, in quotes if need be",
-    ),
-    "int_type": (
-        "must be a whole number, not {given}",
-        "it is counted or sorted by",
-        "write digits without quotes",
-    ),
-    "tuple_type": ("must be a list, not {given}", "there can be several", "start each entry with `- `"),
-    "dict_type": ("must be a mapping, not {given}", "each entry has a name", "write `name: value` lines"),
-    "dataclass_type": ("must be a mapping, not {given}", "its parts have names", "write `name: value` lines"),
-    "literal_error": (
-        "must be one of {allowed}, not {given}",
-        "only these have a meaning",
-        "choose one of them",
-    ),
-}
-"""What, why and what to do, by pydantic's name of the mistake."""
+from recommender.advice import Decision
+from recommender.model import SCHEMA_VERSION, Guide
+from recommender.wording import Wording
 
 
 def read_guide(root: Path) -> Guide:
@@ -61,12 +32,7 @@ def read_guide(root: Path) -> Guide:
 
 def schema(kind: type) -> dict[str, Any]:
     """Return the JSON Schema of a type of the schema, for editors."""
-    return _adapter(kind).json_schema()
-
-
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any type of the schema
-    return TypeAdapter(with_config(_STRICT)(kind))
+    return adapter(kind).json_schema()
 
 
 def _shape(tree: Tree) -> Guide:
@@ -92,8 +58,10 @@ def _stand_in() -> Guide:
         short_answer=(),
         compare_first=(),
         headcount="-",
+        today=None,
+        sharing="-",
         repository=None,
-        decision=Decision(least_answers=1, least_lead=1),
+        decision=Decision(least_answers=1, least_lead=1, least_quality=1, most_close=2, least_cases=1),
         wording=Wording(**dict.fromkeys(_texts(Wording), "-"), weights=("-", "-")),
         **dict.fromkeys(COLLECTIONS, ()),
     )
@@ -117,43 +85,6 @@ def _items(tree: Tree, name: str) -> Iterator[Any]:
 
 
 def _value(tree: Tree, kind: Any, value: object, loc: Loc) -> Any:  # noqa: ANN401 - any type of the schema
-    try:
-        # JSON mode: there a list may become a tuple, while text never becomes a number.
-        return _adapter(kind).validate_json(json.dumps(value))
-    except ValidationError as error:
-        tree.problems.extend(_problem(tree, detail, loc) for detail in error.errors())
-        return None
-
-
-def _problem(tree: Tree, detail: ErrorDetails, start: Loc) -> Problem:
-    loc = (*start, *(part for part in detail["loc"] if part != "[key]"))
-    words = _WORDS.get(detail["type"], (detail["msg"].lower(), "the schema does not allow it", "see the schema"))
-    values = {
-        "key": loc[-1] if loc else "",
-        "parent": next((part for part in reversed(loc[:-1]) if isinstance(part, str)), "guide"),
-        "given": _named(detail["input"]),
-        "allowed": detail.get("ctx", {}).get("expected", ""),
-        "hint": _hint(loc),
-    }
-    what, why, fix = (text.format(**values) for text in words)
-    return tree.problem(loc, what=what, why=why, fix=fix)
-
-
-def _named(value: object) -> str:
-    kinds = {dict: "a mapping", list: "a list", bool: "true or false", int: "a number", float: "a number"}
-    return "nothing" if value is None else kinds.get(type(value), f"the text {json.dumps(value)}")
-
-
-def _hint(loc: Loc) -> str:
-    near = get_close_matches(str(loc[-1]), _keys_at(loc[:-1])) if loc else []
-    return f"did you mean `{near[0]}`? Else remove it" if near else "check its spelling and indentation, or remove it"
-
-
-def _keys_at(loc: Loc) -> list[str]:
-    kind: Any = Guide
-    for part in loc:
-        if is_dataclass(kind):
-            kind = next((field.type for field in fields(kind) if field.name == part), None)
-        else:
-            kind = get_args(kind)[0 if isinstance(part, int) else -1]
-    return [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    shaped, misfits = fit(kind, value, loc)
+    tree.problems.extend(tree.problem(at.loc, what=at.what, why=at.why, fix=at.fix) for at in misfits)
+    return shaped

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from generator.problems import DataError, Problem
+from generator.problems import DataError, Finding, Problem
 
 type Loc = tuple[str | int, ...]
 
@@ -20,6 +20,11 @@ class Document:
     file: Path
     value: Any
     lines: dict[Loc, int]
+
+    def problem(self, at: Finding) -> Problem:
+        """Return what was found at a place of the value, with the line of that place or the nearest around it."""
+        line = next((self.lines[at.loc[:n]] for n in range(len(at.loc), -1, -1) if at.loc[:n] in self.lines), 1)
+        return Problem(file=self.file, line=line, path=spell(at.loc), what=at.what, why=at.why, fix=at.fix)
 
 
 def load_document(file: Path) -> Document:
@@ -56,7 +61,7 @@ class _Loader(yaml.CSafeLoader):
 
 _SCALARS: dict[str, tuple[str, Callable[[str], object]]] = {
     "bool": (r"true|false", lambda text: text == "true"),
-    "int": (r"-?[0-9]+", int),
+    "int": (r"-?[0-9]{1,18}", int),  # what is longer is no number that anyone counts with, and stays text
     "float": (r"-?[0-9]+\.[0-9]+", float),
     "null": (r"null|~|", lambda _: None),
 }

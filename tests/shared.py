@@ -1,9 +1,11 @@
-"""Where things are, and answers drawn with a fixed seed."""
+"""Where things are, and answers drawn with a fixed seed: any at all, or those of plausible employers."""
 
 import random
 from pathlib import Path
 
 from recommender.conditions import WEIGHT
+from recommender.ledger import alternatives
+from recommender.likelihood import Chances
 from recommender.model import NOT_SURE, Answer, Guide, Question
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +32,17 @@ def draw_given(guide: Guide, count: int, seed: int) -> list[dict[str, Answer]]:
         | {each.id: drawn.randint(0, each.most) for each in guide.amounts if drawn.random() < 0.3}
         for answers in draw_answers(guide, count, seed)
     ]
+
+
+def draw_plausible(guide: Guide, count: int, seed: int) -> list[dict[str, Answer]]:
+    """Return whole answer sets, each answer drawn as likely as it is beside those drawn before it."""
+    drawn = random.Random(seed)
+    cases: list[dict[str, Answer]] = [{} for _ in range(count)]
+    for case in cases:
+        for question in guide.questions:
+            answers = alternatives(guide, question)
+            case[question.id] = drawn.choices(answers, Chances(guide, case).of(question, answers))[0]
+    return cases
 
 
 def _draw(guide: Guide, question: Question, drawn: random.Random) -> Answer:

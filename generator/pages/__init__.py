@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.evaluate import Scored
 from generator.pages.advice import advice_pages
+from generator.pages.agreement import Agreement
 from generator.pages.core import Page, in_order
 from generator.pages.evidence import evidence_pages
 from generator.pages.models import model_pages
@@ -13,15 +13,15 @@ from generator.pages.places import place_pages
 from generator.pages.speed import speed_page
 from recommender.model import Guide
 
-__all__ = ["Page", "in_order", "pages"]
+__all__ = ["Agreement", "Page", "in_order", "pages"]
 
 
 def pages(
-    guide: Guide, assets: dict[str, str], scored: list[Scored], measured: dict[str, Any] | None
+    guide: Guide, assets: dict[str, str], agreement: Agreement, measured: dict[str, Any] | None
 ) -> Iterator[Page]:
     """Yield every generated page; `assets` tells templates where the browser's files and the site are."""
     yield from model_pages(guide, assets)
-    yield from advice_pages(guide, assets, scored)
+    yield from advice_pages(guide, assets, agreement)
     yield from place_pages(guide, assets)
     yield from number_pages(guide)
     yield from evidence_pages(guide, assets)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
-from generator.advice import example, rule_views
-from generator.evaluate import Scored, tally
+from generator.advice import example, move_views, rule_views
 from generator.money import presets
+from generator.pages.agreement import Agreement, agreement_values
 from generator.pages.core import Page, by, page
 from generator.pictures import flow
 from generator.references import References
@@ -17,14 +16,14 @@ from recommender.model import NOT_SURE, Guide
 _SHOWN_FIRST = 3
 
 
-def advice_pages(guide: Guide, assets: dict[str, str], scored: list[Scored]) -> Iterator[Page]:
+def advice_pages(guide: Guide, assets: dict[str, str], agreement: Agreement) -> Iterator[Page]:
     """Yield the recommender twice, examples, rules, every walkthrough, and the questions for providers."""
     choose = _choose(guide, assets)
     yield choose
     # The same form alone, for a frame on another site.
     yield replace(choose, path="embed/index.md", template="embed.md")
     yield _examples(guide)
-    yield _how_it_works(guide, scored)
+    yield _how_it_works(guide, agreement)
     yield from (_walkthrough(guide, walkthrough) for walkthrough in guide.walkthroughs)
     yield _asks(guide)
 
@@ -56,26 +55,22 @@ def _examples(guide: Guide) -> Page:
     return page("examples/index.md", "examples.md", references, examples=examples)
 
 
-def _how_it_works(guide: Guide, scored: list[Scored]) -> Page:
+def _how_it_works(guide: Guide, agreement: Agreement) -> Page:
     references = References(guide)
+    names = {model.id: model.abbreviation for model in guide.models}
     values = {
         "groups": rule_views(guide, references),
-        "names": {model.id: model.abbreviation for model in guide.models},
-        "figures": tally(guide, scored) if scored else None,
-        "misses": [_missed(guide, each) for each in scored if not each.top1],
+        "rivals": [model.abbreviation for model in guide.models if model.stands == "rival"],
+        "qualities": [
+            (m.abbreviation, names[m.counts_as]) for m in guide.models if m.stands == "quality" and m.counts_as
+        ],
+        "part_names": [model.abbreviation for model in guide.models if model.stands == "part"],
+        "moves": move_views(guide, references),
+        "strengths": guide.strengths,
+        "measurements": guide.measurements,
+        **agreement_values(guide, agreement),
     }
     return page("how-it-works/index.md", "how-it-works.md", references, **values)
-
-
-def _missed(guide: Guide, scored: Scored) -> dict[str, Any]:
-    """Return a verdict with which the recommender does not agree, in words."""
-    names = {model.id: model.abbreviation for model in guide.models}
-    return {
-        "verdict": scored.verdict,
-        "published": " or ".join(names[model] for model in scored.verdict.models),
-        "said": names[scored.ranked[0]],
-        "second": scored.top2,
-    }
 
 
 def _walkthrough(guide: Guide, walkthrough: Walkthrough) -> Page:

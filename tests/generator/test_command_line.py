@@ -61,7 +61,7 @@ def test_recommend_prints_sums_and_sources(tmp_path: Path, data: Path) -> None:
     assert done.returncode == 0
     assert "Take a bike." in done.stdout
     assert "Bike: 3 + 1 = 4 points" in done.stdout
-    assert "+3 A bike costs less. [Almanac: Page 1]" in done.stdout
+    assert "+3 A bike costs less. (In print) [Almanac: Page 1]" in done.stdout
 
 
 def test_recommend_prints_json(tmp_path: Path, data: Path) -> None:
@@ -73,7 +73,7 @@ def test_recommend_prints_json(tmp_path: Path, data: Path) -> None:
     ("text", "words"),
     [
         ("snow: deep\n", "answers.yaml:1: snow: `snow` is no question"),
-        ("money: short\nrain: maybe\n", "answers.yaml:2: rain: `maybe` is no answer to `rain`"),
+        ("rain: maybe\n", "answers.yaml:1: rain: `maybe` is no answer to `rain`"),
         ("rain: [yes]\n", "answers.yaml:1: rain: `['yes']` is no answer"),
         ("rain: yes\nrain: no\n", "answers.yaml:2: rain: duplicate key"),
         ("- rain\n", "answers.yaml:1: file: is not a mapping"),
@@ -86,6 +86,15 @@ def test_answers_that_cannot_be_used_are_told(tmp_path: Path, data: Path, text: 
     assert done.returncode == 1
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_counts_of_the_answers_is_judged_and_the_rest_told(tmp_path: Path, data: Path) -> None:
+    done = run("recommend", "--data", data, answers(tmp_path, 'snow: deep\nrain: "no"\nmoney: short\nriders: few\n'))
+    assert done.returncode == 0
+    assert "Take a bike." in done.stdout
+    first, second = done.stderr.splitlines()
+    assert "answers.yaml:1: snow: `snow` is no question, nothing would read it; " in first
+    assert "answers.yaml:4: riders: `few` is no answer to `riders`, no rule could use it; " in second
 
 
 def test_a_file_that_is_not_there_is_told() -> None:

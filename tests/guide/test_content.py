@@ -8,10 +8,11 @@ import pytest
 
 from generator.bundle import for_browser
 from generator.checks import walk
+from recommender.advice import Move, Rule
 from recommender.api import guide_json, open_guide
 from recommender.content import Claim
-from recommender.engine import recommend
-from recommender.model import Guide, Rule
+from recommender.engine import recommend, standing
+from recommender.model import Guide
 
 FOUNDING = {
     "zaidwood-main-difference",
@@ -28,7 +29,7 @@ def test_the_five_founding_sources_are_there(guide: Guide) -> None:
 
 def test_every_claim_and_rule_cites_a_statement(guide: Guide) -> None:
     known = {f"{source.id}#{statement.id}" for source in guide.sources for statement in source.statements}
-    claims = [value for _, value in walk(guide) if isinstance(value, Claim | Rule)]
+    claims = [value for _, value in walk(guide) if isinstance(value, Claim | Rule | Move)]
     assert len(claims) > 150
     for claim in claims:
         assert claim.cites, claim
@@ -90,8 +91,11 @@ def runs(text: str, length: int = 8) -> set[tuple[str, ...]]:
 
 
 def test_examples_show_every_kind_of_outcome(guide: Guide) -> None:
-    assert len(guide.profiles) >= 6
-    assert {profile.expect.outcome for profile in guide.profiles} == {"winner", "close_call", "not_enough"}
+    assert len(guide.profiles) == 12
+    assert {profile.expect.outcome for profile in guide.profiles} == {"winner", "keep", "close_call"}
+    assert any(profile.expect.parts for profile in guide.profiles)
+    assert {model for profile in guide.profiles for model in profile.expect.models} >= set(standing(guide, "rival"))
+    assert all(profile.expect.decided_by for profile in guide.profiles)
 
 
 def test_the_short_answer_is_short(guide: Guide) -> None:

@@ -8,6 +8,14 @@ from recommender.api import guide_json, open_guide
 from recommender.errors import RecommenderError
 from recommender.model import Guide
 
+DECISION: dict[str, object] = {
+    "least_answers": 2,
+    "least_lead": 2,
+    "least_quality": 2,
+    "most_close": 3,
+    "least_cases": 20,
+}
+
 
 def test_a_guide_survives_the_door(guide: Guide) -> None:
     assert open_guide(guide_json(guide)).guide == guide
@@ -35,8 +43,9 @@ def test_another_version_is_refused(text: str) -> None:
     [
         ({"title": 7}, "guide.title: must be of type str"),
         ({"colour": "red"}, "guide.colour: must be absent"),
-        ({"decision": {"least_answers": 2}}, "guide.decision.least_lead: must be present"),
-        ({"decision": {"least_answers": True, "least_lead": 2}}, "guide.decision.least_answers: must be of type int"),
+        ({"decision": DECISION | {"least_lead": None}}, "guide.decision.least_lead: must be of type int"),
+        ({"decision": {"least_answers": 2}}, "guide.decision.least_cases: must be present"),
+        ({"decision": DECISION | {"least_answers": True}}, "guide.decision.least_answers: must be of type int"),
         ({"models": [7]}, r"guide.models\[0\]: must be of type dict"),
     ],
 )

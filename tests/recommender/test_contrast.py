@@ -23,7 +23,7 @@ def test_what_differs_is_told(small: Guide) -> None:
     assert (told["before"], told["after"]) == ("Take a bike.", "Take a bike.")
     assert told["changes"] == [
         {"label": "Rain", "before": "It is dry", "after": "It pours"},
-        {"label": "Purse", "before": "", "after": "Twice"},
+        {"label": "Purse", "before": "Once", "after": "Twice"},
         {"label": "Rides", "before": "", "after": "10"},
     ]
     assert told["models"] == [

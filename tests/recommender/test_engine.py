@@ -43,6 +43,7 @@ def test_an_excluded_model_keeps_its_points_and_cannot_win(small: Guide) -> None
     result = recommend(small, {"money": "short", "distance": "far"})
     assert (result.outcome, result.models) == ("winner", ("bus",))
     assert points(result) == {"bus": 0, "bike": 3}
+    assert recommend(small, {"money": "plenty", "distance": "far"}).outcome == "winner"
     assert [rule.id for rule in result.standings[-1].excluded_by] == ["too-far"]
 
 
@@ -72,3 +73,80 @@ def test_the_order_of_answers_and_data_changes_nothing(small: Guide) -> None:
     backward = recommend(turned, {"distance": "near", "money": "short", "rain": "no"})
     assert forward == backward
     assert list(forward.given.answered) == list(backward.given.answered)
+
+
+def hearsay(guide: Guide, *rules: str) -> Guide:
+    """Return the guide with another source, which sells, behind some rules."""
+    seller = replace(guide.sources[0], id="seller", kind="seller")
+    told = tuple(replace(rule, cites=("seller#cheaper",)) if rule.id in rules else rule for rule in guide.rules)
+    return replace(guide, sources=(*guide.sources, seller), rules=told)
+
+
+def test_a_rival_cannot_win_on_what_sellers_say(small: Guide) -> None:
+    answers = {"money": "short", "rain": "no"}
+    assert recommend(hearsay(small, "poor"), answers).outcome == "winner"  # the other reason is independent
+    result = recommend(hearsay(small, "poor", "dry"), answers)
+    assert (result.outcome, result.models) == ("sellers_only", ("bike",))
+    weighed = recommend(hearsay(small, "poor"), {**answers, "weight_comfort": 0})
+    assert weighed.outcome == "sellers_only"  # a reason that does not count carries nothing
+
+
+@pytest.mark.parametrize(
+    ("now", "answers", "outcome", "models"),
+    [
+        ("walk", {"money": "short", "rain": "no"}, "winner", ("bike",)),  # nothing is kept
+        ("bus", {"money": "short", "rain": "no"}, "winner", ("bike",)),  # 4 ahead pay for a move of 3
+        ("bus", {"money": "short", "rain": "yes"}, "keep", ("bus",)),  # 3 to 2
+        ("bike", {"money": "short", "rain": "no"}, "keep", ("bike",)),  # what there is leads itself
+        ("bike", {"money": "plenty", "rain": "yes"}, "keep", ("bike",)),  # 2 ahead do not pay for a move of 4
+        ("bike", {"rain": "yes", "riders": 3}, "winner", ("bus",)),  # 4 do
+        ("bike", {"rain": "yes", "riders": 3, "distance": "far"}, "winner", ("bus",)),  # what is ruled out is not kept
+    ],
+)
+def test_what_there_is_stays_unless_a_rival_pays_for_the_move(
+    small: Guide, now: str, answers: dict[str, object], outcome: str, models: tuple[str, ...]
+) -> None:
+    result = recommend(small, {**answers, "now": now})
+    assert (result.outcome, result.models) == (outcome, models)
+
+
+def test_a_move_costs_more_where_all_counts_more(small: Guide) -> None:
+    answers = {"rain": "yes", "riders": 3, "now": "bike"}
+    assert recommend(small, answers).outcome == "winner"
+    twice = {"weight_comfort": 2, "weight_purse": 2}
+    assert recommend(small, {**answers, **twice}).outcome == "winner"
+    assert recommend(small, {**answers, "weight_purse": 2}).outcome == "keep"  # 4 points, and 4 times 1.5 are needed
+
+
+def test_a_part_is_told_beside_the_rest(small: Guide) -> None:
+    result = recommend(small, {"water": "some", "money": "short", "rain": "no"})
+    assert (result.outcome, result.models) == ("winner", ("bike",))
+    assert [(part.model, [rule.id for rule in part.reasons]) for part in result.parts] == [("ferry", ["over-water"])]
+
+
+def test_a_part_is_the_whole_answer_where_it_is_for_all(small: Guide) -> None:
+    result = recommend(small, {"water": "all", "money": "short", "rain": "no"})
+    assert (result.outcome, result.models) == ("winner", ("ferry",))
+
+
+def test_a_quality_is_insisted_on_from_its_own_points(small: Guide) -> None:
+    dry, wet = (recommend(small, {"money": "short", "rain": rain}) for rain in ("no", "yes"))
+    assert [(q.model, q.of, q.points, q.insist) for q in dry.qualities] == [("racer", "bike", 2, True)]
+    assert [(q.points, q.insist) for q in wet.qualities] == [(0, False)]
+    assert "racer" not in points(dry)
+
+
+def test_an_answer_that_another_has_settled_does_not_count(small: Guide) -> None:
+    boat = {"money": "plenty", "rain": "no", "boat": "yes"}
+    assert points(recommend(small, boat))["bike"] == 2
+    result = recommend(small, {**boat, "water": "no"})
+    assert points(result)["bike"] == 1
+    assert (result.given.needless, "boat" in result.given.answered) == ({"boat": "yes"}, False)
+    assert result.given.ignored == {}
+
+
+@pytest.mark.parametrize(("most", "outcome"), [(2, "close_call"), (1, "open")])
+def test_a_call_among_too_many_is_none(small: Guide, most: int, outcome: str) -> None:
+    guide = replace(small, decision=replace(small.decision, most_close=most))
+    result = recommend(guide, {"money": "plenty", "rain": "no"})
+    assert (result.outcome, set(result.models)) == (outcome, {"bike", "bus"})

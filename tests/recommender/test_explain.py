@@ -8,7 +8,7 @@ from recommender.model import Guide
 def test_words_come_from_the_guide(small: Guide) -> None:
     result = explain(small, recommend(small, {"rain": "no", "money": "short"}))
     assert result["headline"] == "Take a bike."
-    assert result["detail"] == "It has 4 points."
+    assert result["detail"] == "It has 4 points, 4 ahead."
 
 
 def test_a_close_call_names_both(small: Guide) -> None:
@@ -40,7 +40,15 @@ def test_statements_of_one_publication_stand_together(guide: Guide) -> None:
 def test_answers_are_told_in_words_and_the_rest_is_listed(small: Guide) -> None:
     result = explain(small, recommend(small, {"rain": "no", "snow": "yes"}))
     assert result["answered"] == [{"question": "rain", "label": "Rain", "answer": "It is dry"}]
-    assert result["unanswered"] == ["Distance", "Money", "Riders", "Regions"]
+    assert [each["label"] for each in result["unanswered"]] == [
+        "Distance",
+        "Money",
+        "Riders",
+        "Regions",
+        "Now",
+        "Water",
+        "Boat",
+    ]
     assert result["ignored"] == ["snow"]
 
 

@@ -11,6 +11,7 @@ from recommender.errors import RecommenderError
 from recommender.explain import explain
 from recommender.model import SCHEMA_VERSION, Guide
 from recommender.report import report
+from recommender.result import Explained
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +48,10 @@ class Adviser:
             RecommenderError: if `request` is not such an object.
         """
         asked = _object(request)
-        return to_json(contrast(*(self._explained(_part(asked, name)) for name in ("before", "after"))))
+        before, after = (recommend(self.guide, _part(asked, name)) for name in ("before", "after"))
+        return to_json(contrast(self.guide, before, after))
 
-    def _explained(self, answers: dict[str, object]) -> dict[str, Any]:
+    def _explained(self, answers: dict[str, object]) -> Explained:
         return explain(self.guide, recommend(self.guide, answers))
 
 

@@ -1,8 +1,7 @@
 """Look citations up among the statements of the guide, gathered by publication."""
 
-from typing import Any
-
 from recommender.model import Guide, Source
+from recommender.result import Citation, Publication
 
 
 class Citations:
@@ -12,28 +11,31 @@ class Citations:
         self._known = {f"{s.id}#{statement.id}": (s, statement) for s in guide.sources for statement in s.statements}
         self._described: dict[str, Source] = {}
 
-    def describe(self, cites: tuple[str, ...]) -> list[dict[str, Any]]:
+    def describe(self, cites: tuple[str, ...]) -> list[Citation]:
         """Return the publications behind some citations, as plain values, each once, with what is cited of it."""
-        found: dict[str, dict[str, Any]] = {}
+        found: dict[str, Citation] = {}
         for cite in cites:
             source, statement = self._known[cite]
             self._described[source.id] = source
             place = f"{source.id}--{statement.id}"
-            entry = found.setdefault(source.id, _named(source) | {"first": place, "statements": []})
+            entry = found.setdefault(source.id, _citation(source, place))
             entry["statements"].append({"id": place, "where": statement.where})
         return list(found.values())
 
-    def described(self) -> list[dict[str, Any]]:
+    def described(self) -> list[Publication]:
         """Return the publications behind everything described so far, by their short names."""
         return sorted(map(_publication, self._described.values()), key=lambda each: (each["label"], each["source"]))
 
 
-def _named(source: Source) -> dict[str, Any]:
-    return {"source": source.id, "label": source.label, "bias": source.bias}
+def _citation(source: Source, first: str) -> Citation:
+    return {"source": source.id, "label": source.label, "bias": source.bias, "first": first, "statements": []}
 
 
-def _publication(source: Source) -> dict[str, Any]:
-    return _named(source) | {
+def _publication(source: Source) -> Publication:
+    return {
+        "source": source.id,
+        "label": source.label,
+        "bias": source.bias,
         "title": source.title,
         "publisher": source.publisher,
         "confidence": source.confidence,

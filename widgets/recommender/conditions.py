@@ -35,12 +35,15 @@ class Condition(Protocol):
 class Given:
     """What a person gave, sorted: sure answers, questions answered "not sure", weights, amounts, and the rest.
 
+    `needless` holds answers that count for nothing, because another one has settled what they are about.
+
     Every part is in the order of the guide (`ignored`: of the names), whatever order it came in. `weights` has every
     concern, `amounts` only what was given.
     """
 
     answered: Mapping[str, Answer]
     unsure: tuple[str, ...]
+    needless: Mapping[str, Answer]
     weights: Mapping[str, int]
     amounts: Mapping[str, Fraction]
     ignored: Mapping[str, object]
@@ -55,12 +58,16 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
     questions = sorted(guide.questions, key=lambda question: (question.order, question.id))
     unsure = tuple(question.id for question in questions if given.get(question.id) == NOT_SURE)
     found = {question.id: _sure(question, given.get(question.id), places) for question in questions}
-    answered = {name: answer for name, answer in found.items() if answer is not None}
+    sure = {name: answer for name, answer in found.items() if answer is not None}
+    needless = {
+        question.id: sure[question.id] for question in questions if question.id in sure and is_needless(question, sure)
+    }
+    answered = {name: answer for name, answer in sure.items() if name not in needless}
     weighed = {concern.id: _weight(guide, given.get(f"{WEIGHT}{concern.id}")) for concern in guide.concerns}
     counted = {each.id: amount(given.get(each.id), each.least, each.most) for each in guide.amounts}
     amounts = {name: number for name, number in counted.items() if number is not None}
     known = {
-        *answered,
+        *sure,
         *unsure,
         *amounts,
         *(f"{WEIGHT}{name}" for name, weight in weighed.items() if weight is not None),
@@ -68,10 +75,16 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
     return Given(
         answered=answered,
         unsure=unsure,
+        needless=needless,
         weights={name: 1 if weight is None else weight for name, weight in weighed.items()},
         amounts=amounts,
         ignored={name: given[name] for name in sorted(given) if name not in known},
     )
+
+
+def is_needless(question: Question, answers: Mapping[str, Answer]) -> bool:
+    """Say whether these answers leave the question nothing to tell."""
+    return any(answers.get(name) in options for name, options in question.unless.items())
 
 
 def holds(condition: Condition, sure: Mapping[str, Answer]) -> bool:

@@ -237,3 +237,31 @@ class Change:
     id: str
     date: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interest:
+    """What a publisher sells or lives by, as an outside verdict's `bias` names it; `words` are its lower-case marks.
+
+    `sells` is the model that it sells, if it sells one of them.
+    """
+
+    id: str
+    order: int
+    label: str
+    words: tuple[str, ...]
+    sells: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    """Whose word carries a reason: the best of its sources, by their kinds; the strongest has the lowest `order`.
+
+    A model cannot win on reasons alone of a strength that is not `independent`.
+    """
+
+    id: str
+    order: int
+    label: str
+    kinds: tuple[str, ...]
+    independent: bool

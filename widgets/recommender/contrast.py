@@ -1,55 +1,89 @@
 """Set two results of the same guide side by side: which answers differ, and what that does to models and costs."""
 
-from typing import Any
+from fractions import Fraction
+
+from recommender.costs import Span
+from recommender.engine import Recommendation
+from recommender.estimate import bills_of, money, value_words
+from recommender.model import Guide
+from recommender.money import Amount
+from recommender.phrases import answer_words, everything, fragment
+from recommender.result import ChangedAnswer, ChangedBill, ChangedPoints, Contrast
+from recommender.verdict import words
 
 
-def contrast(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
-    """Return what differs between two results of `explain`, as plain values."""
+def contrast(guide: Guide, before: Recommendation, after: Recommendation) -> Contrast:
+    """Return what differs between two results: values are compared, and put into words last."""
     return {
-        "before": before["headline"],
-        "after": after["headline"],
-        "before_fragment": before["fragment"],
-        "changes": _changes(before, after),
-        "models": _models(before, after),
-        "bills": _bills(before, after),
+        "before": words(guide, before)["headline"],
+        "after": words(guide, after)["headline"],
+        "before_fragment": fragment(everything(before.given)),
+        "changes": [*_answers(guide, before, after), *_weights(guide, before, after), *_amounts(guide, before, after)],
+        "models": _models(guide, before, after),
+        "bills": _bills(guide, before, after),
     }
 
 
-def _changes(before: dict[str, Any], after: dict[str, Any]) -> list[dict[str, str]]:
-    """Return answers and weights that differ; a missing one is empty text."""
-    one, other = _said(before), _said(after)
-    return [
-        {"label": label, "before": one.get(key, (label, ""))[1], "after": other.get(key, (label, ""))[1]}
-        for key, (label, _) in {**one, **other}.items()
-        if one.get(key) != other.get(key)
-    ]
-
-
-def _said(result: dict[str, Any]) -> dict[str, tuple[str, str]]:
-    answers = {each["question"]: (each["label"], each["answer"]) for each in result["answered"]}
-    weights = {each["concern"]: (each["label"], each["words"]) for each in result["weights"]}
-    amounts = {each["id"]: (each["label"], each["value"]) for each in result["assumptions"] if each["given"]}
-    return answers | weights | amounts
-
-
-def _models(before: dict[str, Any], after: dict[str, Any]) -> list[dict[str, Any]]:
-    old = {standing["model"]: standing for standing in before["standings"]}
+def _answers(guide: Guide, before: Recommendation, after: Recommendation) -> list[ChangedAnswer]:
+    """Return answers that differ; a missing one is empty text."""
+    one, other = ({**result.given.needless, **result.given.answered} for result in (before, after))
     return [
         {
-            "abbreviation": new["abbreviation"],
-            "before": old[new["model"]]["points"],
-            "after": new["points"],
-            "ruled_out_before": bool(old[new["model"]]["excluded_by"]),
-            "ruled_out_after": bool(new["excluded_by"]),
+            "label": question.label,
+            "before": answer_words(guide, question, one[question.id]) if question.id in one else "",
+            "after": answer_words(guide, question, other[question.id]) if question.id in other else "",
         }
-        for new in after["standings"]
+        for question in guide.questions
+        if one.get(question.id) != other.get(question.id)
     ]
 
 
-def _bills(before: dict[str, Any], after: dict[str, Any]) -> list[dict[str, str]]:
-    old = {bill["model"]: bill["total"] for bill in before["bills"]}
+def _weights(guide: Guide, before: Recommendation, after: Recommendation) -> list[ChangedAnswer]:
+    one, other, names = before.given.weights, after.given.weights, guide.wording.weights
     return [
-        {"abbreviation": bill["abbreviation"], "before": old[bill["model"]], "after": bill["total"]}
-        for bill in after["bills"]
-        if bill["model"] in old and bill["total"] != old[bill["model"]]
+        {"label": concern.label, "before": names[one[concern.id]], "after": names[other[concern.id]]}
+        for concern in guide.concerns
+        if one[concern.id] != other[concern.id]
+    ]
+
+
+def _amounts(guide: Guide, before: Recommendation, after: Recommendation) -> list[ChangedAnswer]:
+    one, other = before.given.amounts, after.given.amounts
+    return [
+        {
+            "label": amount.label,
+            "before": _amount(guide, amount, one.get(amount.id)),
+            "after": _amount(guide, amount, other.get(amount.id)),
+        }
+        for amount in guide.amounts
+        if one.get(amount.id) != other.get(amount.id)
+    ]
+
+
+def _amount(guide: Guide, amount: Amount, value: Fraction | None) -> str:
+    return "" if value is None else value_words(guide, Span(low=value, high=value), amount.unit)
+
+
+def _models(guide: Guide, before: Recommendation, after: Recommendation) -> list[ChangedPoints]:
+    names = {model.id: model.abbreviation for model in guide.models}
+    old = {standing.model: standing for standing in before.standings}
+    return [
+        {
+            "abbreviation": names[new.model],
+            "before": old[new.model].points,
+            "after": new.points,
+            "ruled_out_before": bool(old[new.model].excluded_by),
+            "ruled_out_after": bool(new.excluded_by),
+        }
+        for new in after.standings
+    ]
+
+
+def _bills(guide: Guide, before: Recommendation, after: Recommendation) -> list[ChangedBill]:
+    names = {model.id: model.abbreviation for model in guide.models}
+    old = {bill.model: bill.total for bill in bills_of(guide, before)}
+    return [
+        {"abbreviation": names[bill.model], "before": money(guide, old[bill.model]), "after": money(guide, bill.total)}
+        for bill in bills_of(guide, after)
+        if bill.model in old and bill.total != old[bill.model]
     ]

@@ -1,17 +1,20 @@
-"""Add up the rules that hold, keep exclusions apart, and decide: a winner, a close call, or not enough to say."""
+"""Judge answers by the guide's rules: points for rivals, what is ruled out, who answers for a part, what is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
+from recommender.advice import Move, Rule
 from recommender.conditions import Given, holds, sort_given
-from recommender.model import Guide, OutcomeKind, Rule
+from recommender.model import Guide, Option, OutcomeKind, Stands
+from recommender.outcome import Outcome, Tally, Terms, decide, rank
+from recommender.strength import backing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """One model's total and the rules behind it, weightiest first; `excluded_by` set means it cannot win.
+    """One rival's total and the rules behind it, weightiest first; `excluded_by` set means it cannot win.
 
     `points` are weighed: each rule's own, times the weight of its concern.
     """
@@ -23,44 +26,135 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A model that answers for some of the people, and the rules that say so."""
+
+    model: str
+    reasons: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quality:
+    """What to insist on, or to prefer, in the rival `of` which the model is a kind; otherwise as `Standing`."""
+
+    model: str
+    of: str
+    points: int
+    reasons: tuple[Rule, ...]
+    insist: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What there is today, as it was answered, and the rival that it is; `moves` says what leaving it costs."""
+
+    option: Option
+    model: str
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """What was given leads to this. `models` holds the winner, or the close ones, best first; `lead` was needed."""
+    """What was given leads to this.
+
+    `models` holds the winner, what is kept, or the close ones, best first. `parts` answer for some of the people beside
+    them. `lead` was needed; `backing` names the rules that something independent carries.
+    """
 
     outcome: OutcomeKind
     models: tuple[str, ...]
+    parts: tuple[Part, ...]
     standings: tuple[Standing, ...]
+    qualities: tuple[Quality, ...]
+    kept: Kept | None
     given: Given
     lead: Fraction
+    backing: frozenset[str]
 
 
 def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
     """Judge `answers` by the guide's rules.
 
     They map a question to an option, a number, places or "not_sure", `weight_` and a concern to a whole number, and an
-    amount to a number. Only models of which some rule speaks are judged. Entries that the guide does not know are set
-    apart; they never count and never raise.
+    amount to a number. Entries that the guide does not know are set apart; they never count and never raise.
     """
     given = sort_given(guide, answers)
     fired = tuple(rule for rule in guide.rules if holds(rule, given.answered))
-    standings = tuple(sorted((_stand(model, fired, given.weights) for model in judged(guide)), key=_rank))
-    points = {standing.model: standing.points for standing in standings if not standing.excluded_by}
-    lead = lead_needed(guide, given.weights)
-    kind, models = decide(guide, len(given.answered), points, ceil(lead))
-    return Recommendation(outcome=kind, models=models, standings=standings, given=given, lead=lead)
+    independent = backing(guide)
+    standings = tuple(sorted((_stand(model, fired, given.weights) for model in standing(guide, "rival")), key=_rank))
+    tally = add_up(guide, fired, given.weights, independent)
+    kept = _kept(guide, given)
+    outcome = decide(
+        guide.decision, len(given.answered), tally, terms(guide, given.weights, kept.model if kept else None)
+    )
+    return Recommendation(
+        outcome=outcome.kind,
+        models=outcome.models,
+        parts=_parts(fired, outcome),
+        standings=standings,
+        qualities=tuple(_quality(guide, model, fired, given.weights) for model in standing(guide, "quality")),
+        kept=kept,
+        given=given,
+        lead=lead_needed(guide, given.weights),
+        backing=independent,
+    )
 
 
-def judged(guide: Guide) -> frozenset[str]:
-    """Return the models of which some rule speaks."""
-    return frozenset(model for rule in guide.rules for model in (*rule.points, *rule.excludes))
+def standing(guide: Guide, stands: Stands) -> list[str]:
+    """Return the models that stand so, in alphabetical order, so that the order of the data never shows."""
+    return sorted(model.id for model in guide.models if model.stands == stands)
 
 
-def lead_needed(guide: Guide, weights: Mapping[str, int | Fraction]) -> Fraction:
+def lead_needed(guide: Guide, weights: Mapping[str, int]) -> Fraction:
     """Return the points by which a winner must lead.
 
     They follow the average weight, so that making everything count twice as much makes nothing clearer.
     """
-    average = Fraction(sum(weights.values())) / len(weights) if weights else Fraction(1)
-    return guide.decision.least_lead * average
+    return guide.decision.least_lead * average(weights)
+
+
+def average(weights: Mapping[str, int]) -> Fraction:
+    """Return the average weight of the concerns."""
+    return Fraction(sum(weights.values()), len(weights)) if weights else Fraction(1)
+
+
+def terms(guide: Guide, weights: Mapping[str, int], kept: str | None) -> Terms:
+    """Return what a rival must be ahead by: of the next one, and of what is kept, if anything is."""
+    # Points are whole, so a lead reaches what is needed when it reaches the next whole number.
+    each = average(weights)
+    moves = {to: ceil(move.points * each) for move in guide.moves if kept in move.leaving for to in move.to}
+    return Terms(lead=ceil(lead_needed(guide, weights)), kept=kept, moves=moves)
+
+
+def add_up(guide: Guide, fired: Iterable[Rule], weights: Mapping[str, int], independent: frozenset[str]) -> Tally:
+    """Return what the rules that hold add up to."""
+    tally = Tally.empty(standing(guide, "rival"), standing(guide, "part"))
+    for rule in fired:
+        tally.turn(rule, 1, weights[rule.concern], rule.id in independent)
+    return tally
+
+
+def set_up(guide: Guide, answered: Mapping[str, object]) -> Option | None:
+    """Return what there is today, as answered, if it is one of the rivals."""
+    question = next((each for each in guide.questions if each.id == guide.today), None)
+    rivals = standing(guide, "rival")
+    options = question.options if question else ()
+    return next((each for each in options if each.id == answered.get(guide.today or "") and each.model in rivals), None)
+
+
+def _kept(guide: Guide, given: Given) -> Kept | None:
+    option = set_up(guide, given.answered)
+    if option is None or option.model is None:
+        return None
+    moves = tuple(move for move in guide.moves if option.model in move.leaving)
+    return Kept(option=option, model=option.model, moves=moves)
+
+
+def _parts(fired: tuple[Rule, ...], outcome: Outcome) -> tuple[Part, ...]:
+    return tuple(
+        Part(model=model, reasons=tuple(sorted((r for r in fired if model in r.parts), key=lambda rule: rule.id)))
+        for model in outcome.parts
+    )
 
 
 def _stand(model: str, fired: tuple[Rule, ...], weights: Mapping[str, int]) -> Standing:
@@ -75,16 +169,12 @@ def _stand(model: str, fired: tuple[Rule, ...], weights: Mapping[str, int]) -> S
     )
 
 
-def _rank(standing: Standing) -> tuple[bool, int, str]:
-    return bool(standing.excluded_by), -standing.points, standing.model
+def _quality(guide: Guide, model: str, fired: tuple[Rule, ...], weights: Mapping[str, int]) -> Quality:
+    stand = _stand(model, fired, weights)
+    of = next(each.counts_as or each.id for each in guide.models if each.id == model)
+    insist = stand.points >= guide.decision.least_quality * average(weights) > 0
+    return Quality(model=model, of=of, points=stand.points, reasons=stand.reasons, insist=insist)
 
 
-def decide(
-    guide: Guide, sure: int, points: Mapping[str, int], lead: int | Fraction
-) -> tuple[OutcomeKind, tuple[str, ...]]:
-    """Return the outcome for so many sure answers and the points of the models that are not ruled out, best first."""
-    if sure < guide.decision.least_answers or not points or not lead:
-        return "not_enough", ()
-    best = max(points.values())
-    close = sorted((-total, model) for model, total in points.items() if best - total < lead)
-    return ("winner" if len(close) == 1 else "close_call"), tuple(model for _, model in close)
+def _rank(stand: Standing) -> tuple[bool, int, str]:
+    return bool(stand.excluded_by), *rank(stand.points, stand.model)

@@ -1,35 +1,51 @@
 """Put yearly costs into words: each model's bill, and every assumption behind it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
-from typing import Any
 
 from recommender.citing import Citations
-from recommender.conditions import DECIMALS
 from recommender.costs import Bill, Span, bills, spans
 from recommender.engine import Recommendation
 from recommender.model import Guide
 from recommender.money import Amount
+from recommender.phrases import number
+from recommender.result import Assumption, BillWords
 
 CURRENCIES = ("$", "€", "£", "¥")
 """A unit that begins with one of them has it before its numbers."""
 
 
-def estimate(guide: Guide, result: Recommendation, sources: Citations) -> dict[str, Any]:
-    """Return each model's bill and the assumptions as plain values; none without a headcount."""
-    headcount, given = result.given.answered.get(guide.headcount), result.given.amounts
-    if not isinstance(headcount, int) or not guide.expenses:
-        return {"bills": [], "assumptions": []}
-    found = spans(guide, headcount, given)
-    made = bills(guide, found)
-    return {
-        "bills": [_bill(guide, bill, made) for bill in made],
-        "assumptions": [_assumption(guide, amount, found[amount.id], given, sources) for amount in guide.amounts],
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """Each model's bill, and the assumptions behind them all."""
+
+    bills: list[BillWords]
+    assumptions: list[Assumption]
 
 
-def _bill(guide: Guide, bill: Bill, all_bills: tuple[Bill, ...]) -> dict[str, Any]:
+def estimate(guide: Guide, result: Recommendation, sources: Citations) -> Estimate:
+    """Return the yearly costs in words; none without a headcount."""
+    made, found, given = bills_of(guide, result), _spans(guide, result), result.given.amounts
+    return Estimate(
+        bills=[_bill(guide, bill, made) for bill in made],
+        assumptions=[_assumption(guide, amount, found[amount.id], given, sources) for amount in guide.amounts if found],
+    )
+
+
+def bills_of(guide: Guide, result: Recommendation) -> tuple[Bill, ...]:
+    """Return the yearly bills as values; none without a headcount."""
+    found = _spans(guide, result)
+    return bills(guide, found) if found else ()
+
+
+def _spans(guide: Guide, result: Recommendation) -> dict[str, Span]:
+    headcount = result.given.answered.get(guide.headcount)
+    return spans(guide, headcount, result.given.amounts) if isinstance(headcount, int) and guide.expenses else {}
+
+
+def _bill(guide: Guide, bill: Bill, all_bills: tuple[Bill, ...]) -> BillWords:
     model = next(each for each in guide.models if each.id == bill.model)
     return {
         "model": bill.model,
@@ -51,7 +67,7 @@ def _bill(guide: Guide, bill: Bill, all_bills: tuple[Bill, ...]) -> dict[str, An
 
 def _assumption(
     guide: Guide, amount: Amount, span: Span, given: Mapping[str, Fraction], sources: Citations
-) -> dict[str, Any]:
+) -> Assumption:
     cites = tuple(cite for claim in amount.claims for cite in claim.cites)
     known = bool(span.low) or span.high is not None
     return {
@@ -97,8 +113,3 @@ def _signs(unit: str) -> tuple[str, str, str]:
     if first in CURRENCIES:
         return first, "", rest
     return ("", first, rest) if first == "%" else ("", "", unit)
-
-
-def number(value: Fraction) -> str:
-    """Return an exact number as digits, to as many places as an amount has."""
-    return f"{float(value):.{DECIMALS}f}".rstrip("0").rstrip(".")

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations
 
-from recommender.conditions import accepts
-from recommender.engine import Recommendation
-from recommender.ledger import Ledger, alternatives
-from recommender.model import Answer, Guide, OutcomeKind, Rule
+from recommender.ledger import Change, Ledger, alternatives
+from recommender.model import Answer, Guide
+from recommender.outcome import Outcome
 
 MOST_FLIPS = 3
 """How many alternatives are shown, and how many changed answers an alternative may take."""
-
-type Change = tuple[str, Answer]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,113 +17,127 @@ class Flip:
     """Answers which, changed together, lead to another outcome."""
 
     changes: Mapping[str, Answer]
-    outcome: OutcomeKind
-    models: tuple[str, ...]
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Target:
-    """A way out of the outcome: the distance of `up` over `down` grows by `needed`, and `unless` no longer hold.
+    """A way out of an outcome: the distance of `up` over `down` grows by `needed`.
 
-    At `needed` itself a model leaves the closest (`reached`), while to join them it takes more.
+    With only one of them, that one gains so many reasons, or loses so many independent ones.
     """
 
-    up: str
-    down: str
+    up: str | None = None
+    down: str | None = None
     needed: int
-    reached: bool
-    unless: tuple[Rule, ...]
 
 
-def smallest_flips(guide: Guide, result: Recommendation, ledger: Ledger) -> list[Flip]:
-    """Return up to three flips of the smallest size that has any, those with the clearest outcome first."""
-    answered = result.given.answered
-    if len(answered) < guide.decision.least_answers:
-        return []  # other answers to the same questions would be too few as well
+def smallest_flips(guide: Guide, ledger: Ledger) -> list[Flip]:
+    """Return up to three flips of the smallest size that has any, those with the clearest outcome first.
+
+    What there is today is no choice any more, so it is never among the changes.
+    """
+    if not ledger.terms.lead or len(ledger.answered) < guide.decision.least_answers:
+        return []  # other answers to the same questions would not count either, or be too few
     changes = [
         (question.id, answer)
         for question in guide.questions
-        if question.id in answered
-        for answer in alternatives(guide, question, answered[question.id])
+        if question.id in ledger.answered and question.id != guide.today
+        for answer in alternatives(guide, question, ledger.answered[question.id])
     ]
     for size in range(1, MOST_FLIPS + 1):
-        groups = ([change] for change in changes) if size == 1 else _promising(guide, result, ledger, changes, size)
-        unique = {tuple(sorted(group, key=_key)): group for group in groups}
-        found = [flip for group in unique.values() if (flip := _flip(ledger, dict(group)))]
+        groups = ([change] for change in changes) if size == 1 else _promising(ledger, changes, size)
+        # Sorted, so that a group that is found in several ways is one, and told in one order.
+        unique = {tuple(sorted(group, key=_key)) for group in groups}
+        found = [flip for group in unique if (flip := _flip(ledger, dict(group)))]
         if found:
-            found.sort(key=lambda flip: (flip.outcome != "winner", sorted(map(_key, flip.changes.items()))))
+            found.sort(key=lambda flip: (len(flip.outcome.models), sorted(map(_key, flip.changes.items()))))
             return found[:MOST_FLIPS]
     return []
 
 
 def _flip(ledger: Ledger, change: dict[str, Answer]) -> Flip | None:
-    outcome, models, _ = ledger.after(change)
-    if outcome == "not_enough" or not ledger.differs(outcome, models):
+    outcome = ledger.after(change)
+    if outcome.kind == "not_enough" or not outcome.differs(ledger.now):
         return None
-    return Flip(changes=change, outcome=outcome, models=models)
+    return Flip(changes=change, outcome=outcome)
 
 
 def _key(change: Change) -> tuple[str, str]:
     return change[0], str(change[1])
 
 
-def _promising(
-    guide: Guide, result: Recommendation, ledger: Ledger, changes: list[Change], size: int
-) -> Iterator[list[Change]]:
-    """Yield every group of this size that could flip the outcome, given that no smaller one does."""
-    for target in _targets(result, ledger):
-        swings = [(ledger.swing(*change, target.up, target.down), change) for change in changes]
-        swings.sort(key=lambda each: (-each[0], _key(each[1])))
-        yield from _reaching(swings, size, target, ledger)
-    yield from _excluding(guide, result, changes, size)
+def _promising(ledger: Ledger, changes: list[Change], size: int) -> Iterator[list[Change]]:
+    """Yield every group of this size that could flip the outcome, given that no smaller one does.
 
-
-def _targets(result: Recommendation, ledger: Ledger) -> Iterator[_Target]:
-    """Yield every way in which points can change the outcome.
-
-    One of its models falls behind another by the lead that is needed, or another comes closer to the best than that;
-    if all are ruled out, one no longer is.
+    Answers that do more than move points are changed first, in every way; then points have to move far enough.
     """
-    points, lead = ledger.points, ledger.lead
-    for up, excluded_by in ledger.excluded_by.items():
-        for down in result.models:
-            distance = lead - points[up] + points[down]
-            if up != down:
-                yield _Target(up=up, down=down, needed=distance, reached=True, unless=excluded_by)
-        if not result.models:
-            yield _Target(up=up, down=up, needed=0, reached=True, unless=excluded_by)
-        elif up not in result.models:
-            behind = points[result.models[0]] - points[up] - lead
-            yield _Target(up=up, down=result.models[0], needed=behind, reached=False, unless=excluded_by)
+    structural = [change for change in changes if ledger.structural(change[0])]
+    plain = [change for change in changes if not ledger.structural(change[0])]
+    for count in range(size + 1):
+        for chosen in combinations(structural, count):
+            if len(dict(chosen)) < count:
+                continue
+            if count == size:
+                yield list(chosen)
+                continue
+            changed = ledger.changed(dict(chosen)) if chosen else ledger
+            for group in _reaching(changed, plain, size - count):
+                yield [*chosen, *group]
 
 
-def _reaching(swings: list[tuple[int, Change]], size: int, target: _Target, ledger: Ledger) -> Iterator[list[Change]]:
-    """Yield the groups whose swings, biggest first, add up to what is needed and which end what stands against it."""
+def _reaching(ledger: Ledger, changes: list[Change], size: int) -> Iterator[list[Change]]:
+    """Yield the groups whose swings, biggest first, add up to what some way out of the outcome needs."""
+    for target in _targets(ledger):
+        swings = [(_swing(ledger, change, target), change) for change in changes]
+        swings.sort(key=lambda each: (-each[0], _key(each[1])))
+        yield from _grow(swings, [], 0, 0, size, target.needed)
 
-    def grow(group: list[Change], total: int, start: int) -> Iterator[list[Change]]:
-        left = size - len(group)
-        if not left:
-            if all(any(ledger.ends(*change, rule) for change in group) for rule in target.unless):
-                yield group
+
+def _swing(ledger: Ledger, change: Change, target: _Target) -> int:
+    if target.up and target.down:
+        return ledger.swing(change, target.up, target.down)
+    return ledger.backing_swing(change, str(target.up or target.down), 1 if target.up else -1)
+
+
+def _grow(
+    swings: list[tuple[int, Change]], group: list[Change], total: int, start: int, size: int, needed: int
+) -> Iterator[list[Change]]:
+    left = size - len(group)
+    if not left:
+        yield group
+        return
+    for place in range(start, len(swings)):
+        swing, change = swings[place]
+        if total + left * swing < needed:
             return
-        for place in range(start, len(swings)):
-            swing, change = swings[place]
-            most = total + left * swing
-            if most < target.needed or (most == target.needed and not target.reached):
-                return
-            if change[0] not in dict(group):
-                yield from grow([*group, change], total + swing, place + 1)
-
-    return grow([], 0, 0)
+        if change[0] not in dict(group):
+            yield from _grow(swings, [*group, change], total + swing, place + 1, size, needed)
 
 
-def _excluding(guide: Guide, result: Recommendation, changes: list[Change], size: int) -> Iterator[list[Change]]:
-    """Yield the groups that make a rule hold which rules out one of the models."""
-    for rule in guide.rules:
-        if not set(rule.excludes) & set(result.models):
-            continue
-        answers = result.given.answered
-        unmet = [q for q in {**rule.when, **rule.within} if q not in answers or not accepts(rule, q, answers[q])]
-        if len(unmet) == size:
-            meeting = ([each for each in changes if each[0] == q and accepts(rule, *each)] for q in unmet)
-            yield from map(list, product(*meeting))
+def _targets(ledger: Ledger) -> Iterator[_Target]:
+    """Yield every way in which points alone can change the outcome: one of them is needed, whatever else happens."""
+    left, lead, kept, moves = ledger.tally.left(), ledger.terms.lead, ledger.terms.kept, ledger.terms.moves
+    kind, models, _ = ledger.now
+    if not left or not models:
+        return
+
+    def to_reach(up: str, down: str, distance: int) -> _Target:
+        return _Target(up=up, down=down, needed=distance - (left[up] - left[down]))
+
+    if kind == "keep":
+        yield from (to_reach(up, models[0], moves.get(up, lead)) for up in left if up != kept)
+        return
+    for model in models:  # it falls behind another, or no longer pays for the move
+        yield from (to_reach(up, model, lead) for up in left if up != model)
+        if kept in left:
+            yield to_reach(str(kept), model, 1 - moves.get(model, lead))
+    for up in (each for each in left if each not in (*models, kept)):  # it comes close, or pays for the move
+        needed = moves.get(up, lead)
+        pays = kept not in left or left[up] - left[str(kept)] >= needed
+        yield to_reach(up, models[0], 1 - lead) if pays else to_reach(up, str(kept), needed)
+    backed = ledger.tally.backed[models[0]]
+    if kind == "winner" and backed:
+        yield _Target(down=models[0], needed=backed)
+    if not backed:  # a first reason, or the first independent one, says something else
+        yield _Target(up=models[0], needed=1)

@@ -1,126 +1,152 @@
 """A result that can be asked what other answers would make of it, touching only the rules that they touch."""
 
 from collections.abc import Iterator, Mapping
-from math import ceil
+from typing import NamedTuple
 
-from recommender.conditions import accepts, holds
-from recommender.engine import Recommendation, decide
-from recommender.model import Answer, Guide, OutcomeKind, Question, Rule
+from recommender.advice import Rule
+from recommender.conditions import accepts, holds, is_needless
+from recommender.engine import Recommendation, add_up, set_up, terms
+from recommender.model import Answer, Guide, Question
+from recommender.outcome import Outcome, Tally, Terms, decide
+
+type Change = tuple[str, Answer]
+"""A question and another answer to it."""
+
+
+class Look(NamedTuple):
+    """What a change leads to: the outcome, the lead of the best rival, and how far apart the change moves rivals."""
+
+    outcome: Outcome
+    lead: int
+    apart: int
 
 
 def alternatives(guide: Guide, question: Question, given: Answer | None = None) -> list[Answer]:
     """Return an answer for every way in which the rules tell answers to this question apart.
 
-    Of places, only fewer of those given are offered: nobody can say where else people might work.
+    Of places that were named, only fewer are offered: nobody can say where else people might work. Where none were, the
+    first ones of the guide stand for their number.
     """
     if question.kind == "choice":
         return [option.id for option in question.options if option.id != given]
-    bounds = {
-        number
-        for rule in guide.rules
-        if question.id in rule.within
-        for number in _edges(rule.within[question.id].at_least, rule.within[question.id].at_most)
-    }
+    bounds = sorted({1, *(number for rule in guide.rules for number in _edges(rule, question.id))})
     if question.kind == "number":
-        return [number for number in sorted(bounds) if number >= 1 and number != given]
-    named = given if isinstance(given, tuple) else ()
-    return [named[:number] for number in sorted(bounds) if 1 <= number < len(named)]
+        return [number for number in bounds if number >= 1 and number != given]
+    places = given if isinstance(given, tuple) else tuple(place.id for place in guide.jurisdictions)
+    most = len(places) - 1 if given else len(places)
+    return [places[:number] for number in bounds if 1 <= number <= most]
 
 
-def _edges(at_least: int | None, at_most: int | None) -> Iterator[int]:
-    if at_least is not None:
-        yield from (at_least - 1, at_least)
-    if at_most is not None:
-        yield from (at_most, at_most + 1)
+def _edges(rule: Rule, question: str) -> Iterator[int]:
+    """Yield the numbers on both sides of the bounds that a rule sets."""
+    if question not in rule.within:
+        return
+    accepted = rule.within[question]
+    if accepted.at_least is not None:
+        yield from (accepted.at_least - 1, accepted.at_least)
+    if accepted.at_most is not None:
+        yield from (accepted.at_most, accepted.at_most + 1)
 
 
 class Ledger:
-    """The points, exclusions and outcome of a result, and what changed answers would make of them."""
+    """What answers add up to, and what changed answers would make of it."""
 
-    def __init__(self, guide: Guide, result: Recommendation) -> None:
-        self._guide = guide
-        self._answered = dict(result.given.answered)
+    def __init__(
+        self, guide: Guide, result: Recommendation, answered: Mapping[str, Answer] | None = None, taken: int = 0
+    ) -> None:
+        """Take the answers of the result, or others with the same weights; those that are needless do not count.
+
+        `taken` is a number of further answers that are taken to be there, to see where few answers lead.
+        """
+        self.guide, self._result, self._taken = guide, result, taken
+        self._all = {**result.given.needless, **result.given.answered} if answered is None else dict(answered)
+        self.answered = counting(guide, self._all)
+        self.weights = result.given.weights
+        fired = [rule for rule in guide.rules if holds(rule, self.answered)]
+        self._fired = {rule.id for rule in fired}
+        self.tally = add_up(guide, fired, self.weights, result.backing)
+        option = set_up(guide, self.answered)
+        self.terms: Terms = terms(guide, self.weights, option.model if option else None)
         self._rules: dict[str, list[Rule]] = {question.id: [] for question in guide.questions}
         for rule in guide.rules:
             for question in {**rule.when, **rule.within}:
                 self._rules[question].append(rule)
-        self._fired = {rule.id for standing in result.standings for rule in (*standing.reasons, *standing.excluded_by)}
-        self._weights = result.given.weights
-        self.lead = ceil(result.lead)  # points are whole, so a lead reaches it when it reaches the next whole number
-        self.points = {standing.model: standing.points for standing in result.standings}
-        self.excluded_by = {standing.model: standing.excluded_by for standing in result.standings}
-        self._exclusions = {model: len(rules) for model, rules in self.excluded_by.items()}
-        self._now = (result.outcome, frozenset(result.models))
-        self._hinges: dict[str, list[Rule]] = {}
-        self._still: dict[int, tuple[OutcomeKind, tuple[str, ...], int]] = {}
+        self._sweeping = {guide.today, *(name for question in guide.questions for name in question.unless)}
+        self.now = self._decide(len(self.answered), self.tally)
 
-    def after(self, change: Mapping[str, Answer]) -> tuple[OutcomeKind, tuple[str, ...], int]:
-        """Return the outcome with these answers changed, its models, best first, and how many points moved."""
-        sure = len({**self._answered, **change})
-        turns = self._turns(change)
-        if not turns:
-            return self._unmoved(sure)
-        points, exclusions, moved = dict(self.points), dict(self._exclusions), 0
-        for rule, turn in turns:
-            weight = self._weights[rule.concern]
-            for model, worth in rule.points.items():
-                points[model] += turn * weight * worth
-                moved += weight * worth
-            for model in rule.excludes:
-                exclusions[model] += turn
-        left = {model: total for model, total in points.items() if not exclusions[model]}
-        return *decide(self._guide, sure, left, self.lead), moved
+    def changed(self, change: Mapping[str, Answer]) -> "Ledger":
+        """Return the ledger of the answers so changed."""
+        return Ledger(self.guide, self._result, {**self._all, **change}, self._taken)
 
-    def _turns(self, change: Mapping[str, Answer]) -> list[tuple[Rule, int]]:
-        """Return the rules that a change makes hold, with 1, and those that it ends, with -1."""
-        if len(change) == 1:
-            [(question, answer)] = change.items()
-            found = [(rule, accepts(rule, question, answer)) for rule in self._hinging(question)]
-        else:
-            answers = {**self._answered, **change}
-            touched = {rule.id: rule for question in change for rule in self._rules[question]}
-            found = [(rule, holds(rule, answers)) for rule in touched.values()]
-        return [(rule, 1 if now else -1) for rule, now in found if now != (rule.id in self._fired)]
+    def after(self, change: Mapping[str, Answer]) -> Outcome:
+        """Return the outcome with these answers changed."""
+        return self.look(change).outcome
 
-    def _hinging(self, question: str) -> list[Rule]:
-        """Return the rules that wait for this question alone: whatever else they ask is answered as they want it."""
-        if question not in self._hinges:
-            self._hinges[question] = [rule for rule in self._rules[question] if _met(rule, question, self._answered)]
-        return self._hinges[question]
+    def look(self, change: Mapping[str, Answer]) -> Look:
+        """Return what these answers changed would lead to."""
+        if not self._sweeping.isdisjoint(change):
+            changed = self.changed(change)
+            return self._look(changed.now, changed.tally)
+        tally = self.tally.copy()
+        for rule, way in self._turns(change):
+            tally.turn(rule, way, self.weights[rule.concern], rule.id in self._result.backing)
+        return self._look(self._decide(len({**self.answered, **change}), tally), tally)
 
-    def _unmoved(self, sure: int) -> tuple[OutcomeKind, tuple[str, ...], int]:
-        """Return the outcome for so many answers where no points move."""
-        if sure not in self._still:
-            left = {model: total for model, total in self.points.items() if not self.excluded_by[model]}
-            self._still[sure] = (*decide(self._guide, sure, left, self.lead), 0)
-        return self._still[sure]
+    def _look(self, outcome: Outcome, tally: Tally) -> Look:
+        best, *rest = sorted(tally.left().values(), reverse=True) or [0]
+        moves = [tally.points[model] - points for model, points in self.tally.points.items()]
+        return Look(outcome, best - rest[0] if rest else best, max(moves, default=0) - min(moves, default=0))
 
-    def differs(self, outcome: OutcomeKind, models: tuple[str, ...]) -> bool:
-        """Say whether an outcome is another than the present one; the order of close models is no difference."""
-        return (outcome, frozenset(models)) != self._now
+    def leaning(self) -> "Ledger":
+        """Return this ledger as if enough had been answered, to see where few answers lead."""
+        missing = max(0, self.guide.decision.least_answers - len(self.answered))
+        return Ledger(self.guide, self._result, self._all, missing) if missing else self
 
-    def swing(self, question: str, answer: Answer, up: str, down: str) -> int:
+    def _decide(self, sure: int, tally: Tally) -> Outcome:
+        return decide(self.guide.decision, sure + self._taken, tally, self.terms)
+
+    def _turns(self, change: Mapping[str, Answer]) -> Iterator[tuple[Rule, int]]:
+        """Yield the rules that a change makes hold, with 1, and those that it ends, with -1."""
+        answers = {**self.answered, **change}
+        touched = {rule.id: rule for question in change for rule in self._rules[question]}
+        for rule in touched.values():
+            now = holds(rule, answers)
+            if now != (rule.id in self._fired):
+                yield rule, 1 if now else -1
+
+    def structural(self, question: str) -> bool:
+        """Say whether answers to a question can do more than move points."""
+        return question in self._sweeping or any(rule.excludes or rule.parts for rule in self._rules[question])
+
+    def swing(self, change: Change, up: str, down: str) -> int:
         """Return the most that changing one answer can add to the distance of `up` over `down`, alone or with others.
 
-        Rules that it can only end, or only begin if other answers agree, count as if they did.
+        Exact where rules ask one question each; those that it can only end, or only begin if other answers agree, count
+        as if they did.
         """
-        return sum(self._gain(rule, question, answer, up, down) for rule in self._rules[question])
+        return sum(
+            self._gain(rule, change, self._worth(rule, up) - self._worth(rule, down)) for rule in self._rules[change[0]]
+        )
 
-    def ends(self, question: str, answer: Answer, rule: Rule) -> bool:
-        """Say whether changing one answer ends a rule that holds."""
-        return question in {**rule.when, **rule.within} and not accepts(rule, question, answer)
+    def backing_swing(self, change: Change, model: str, way: int) -> int:
+        """Return how many reasons changing an answer can give a model (`way` 1), or independent ones take (-1)."""
+        return sum(
+            max(0, self._gain(rule, change, way))
+            for rule in self._rules[change[0]]
+            if model in rule.points and (way > 0 or rule.id in self._result.backing)
+        )
 
-    def _gain(self, rule: Rule, question: str, answer: Answer, up: str, down: str) -> int:
-        ahead = self._worth(rule, up) - self._worth(rule, down)
-        if rule.id in self._fired:
-            return 0 if accepts(rule, question, answer) else max(0, -ahead)
-        return max(0, ahead) if accepts(rule, question, answer) else 0
+    def _gain(self, rule: Rule, change: Change, ahead: int) -> int:
+        fired, accepted = rule.id in self._fired, accepts(rule, *change)
+        gained = ahead if accepted and not fired else -ahead if fired and not accepted else 0
+        alone = len(rule.when) + len(rule.within) == 1
+        return gained if alone else max(0, gained)
 
     def _worth(self, rule: Rule, model: str) -> int:
-        return self._weights[rule.concern] * rule.points.get(model, 0)
+        return self.weights[rule.concern] * rule.points.get(model, 0)
 
 
-def _met(rule: Rule, apart: str, answers: Mapping[str, Answer]) -> bool:
-    """Say whether a rule has all that it asks, apart from one question."""
-    asked = (name for name in {**rule.when, **rule.within} if name != apart)
-    return all(name in answers and accepts(rule, name, answers[name]) for name in asked)
+def counting(guide: Guide, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return the answers without those that others leave nothing to tell."""
+    questions = {question.id: question for question in guide.questions}
+    return {name: answer for name, answer in answers.items() if not is_needless(questions[name], answers)}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from recommender.advice import Calibration, Decision, Likelihood, Measurement, Move, Rule
 from recommender.content import (
     Ask,
     Aspect,
@@ -15,23 +16,26 @@ from recommender.content import (
     Faq,
     Figure,
     Gate,
+    Interest,
     Jurisdiction,
     Myth,
-    Range,
     Role,
+    Strength,
     Task,
     Term,
     Threshold,
     Walkthrough,
 )
 from recommender.money import Amount, Expense
+from recommender.wording import Wording
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 NOT_SURE = "not_sure"
 
 type QuestionKind = Literal["choice", "number", "places"]
 type Answer = str | int | tuple[str, ...]
-type OutcomeKind = Literal["winner", "close_call", "not_enough"]
+type OutcomeKind = Literal["winner", "keep", "sellers_only", "close_call", "open", "not_enough"]
+type Stands = Literal["rival", "quality", "part", "keep"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +81,10 @@ class Model:
     """One way to arrange the work. `phrase` is the name as it reads inside a sentence, article included.
 
     `roles` says for every task who does it; a model that is not `compared` has a page, and no column in the tables.
-    `counts_as` names the model of which this one is a kind, where others' verdicts do not tell the two apart.
+
+    What `stands` says decides how the recommender treats it: rivals compete for points; a quality is something to
+    insist on in the rival that it `counts_as`; a part answers for some of the people, beside a rival; and one that
+    keeps what there is has no points of its own.
     """
 
     id: str
@@ -96,6 +103,7 @@ class Model:
     check_first: tuple[Claim, ...]
     leaving: tuple[Claim, ...]
     roles: Mapping[str, Role]
+    stands: Stands = "rival"
     compared: bool = True
     counts_as: str | None = None
 
@@ -124,12 +132,17 @@ class Criterion:
 class Option:
     """One answer a person can give; "not sure" is added to every question and never listed here.
 
-    `words` are lower-case words by which the option is recognised in a description in prose.
+    `words` are lower-case words by which the option is recognised in a description in prose. Where the question is
+    about what there is today, `model` names the model that it is, and `phrase` that very set-up, as one owns it.
+    A `usual` one is meant where a description says nothing of it.
     """
 
     id: str
     label: str
     words: tuple[str, ...] = ()
+    model: str | None = None
+    phrase: str | None = None
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +150,9 @@ class Question:
     """One thing the recommender asks; `label` is the few words that stand for it in lists and results.
 
     A choice is answered by one of its options, a number by a whole number from 1, places by a list of jurisdictions.
-    Neighbours with the same `group` are asked together; the first group is the short path that leads to a first result.
+    Neighbours with the same `group` are asked together. Where an answer named in `unless` is given, this question has
+    nothing more to tell: it is not asked, and an answer to it does not count. Options of an `ordered` question run from
+    one end to the other, and so do the points for them.
     """
 
     id: str
@@ -148,6 +163,8 @@ class Question:
     help: str
     kind: QuestionKind = "choice"
     options: tuple[Option, ...] = ()
+    ordered: bool = False
+    unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,31 +177,13 @@ class Concern:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """When all that `when` and `within` say of the answers holds, points or an exclusion follow.
-
-    `when` lists the accepted options of a choice; `within` gives the accepted numbers, or how many places were named.
-    `points` maps a model to whole points for it; a model in `excludes` is ruled out, whatever its points. `concern`
-    names what the rule serves.
-    """
-
-    id: str
-    because: str
-    cites: tuple[str, ...]
-    concern: str
-    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    within: Mapping[str, Range] = field(default_factory=dict)
-    points: Mapping[str, int] = field(default_factory=dict)
-    excludes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Expectation:
     """The outcome a worked example must have, and the rules that must be among its reasons."""
 
     outcome: OutcomeKind
     models: tuple[str, ...]
     decided_by: tuple[str, ...]
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,61 +199,13 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """How points become an outcome: sure answers needed before saying anything, points needed to lead.
-
-    The lead holds for concerns that count once each; it grows and shrinks with their average weight.
-    """
-
-    least_answers: int
-    least_lead: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """Sentences of the result; `{models}`, `{points}`, `{answered}`, `{needed}` and `{lead}` are filled in.
-
-    `weighed` has `{weight}` and `{points}`; `one_point` and `many_points` have `{points}`, with the sum before it;
-    `cost_…` have `{low}` and `{high}`, whole amounts of money.
-    `next_question` has `{changing}` and `{answers}`: so many of a question's answers would change the outcome.
-    `holds_…` have `{concern}`, `{now}`, `{low}` and `{high}`: how far a concern's weight may move before the outcome
-    changes.
-    """
-
-    winner: str
-    winner_detail: str
-    close_call: str
-    close_call_detail: str
-    not_enough: str
-    not_enough_detail: str
-    all_excluded: str
-    all_excluded_detail: str
-    weightless_detail: str
-    not_sure: str
-    weighed: str
-    one_point: str
-    many_points: str
-    weights: tuple[str, ...]
-    next_question: str
-    holds_always: str
-    holds_between: str
-    holds_from: str
-    holds_up_to: str
-    cost_between: str
-    cost_exactly: str
-    cost_at_least: str
-    cost_unknown: str
-    amount_between: str
-    amount_at_least: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
     """Everything the guide knows about its subject. Pages show it, the recommender reasons over it.
 
     `compare_first` names the models that a comparison shows until the reader chooses others; `headcount` names the
-    question whose number the thresholds and expenses are about. `version` changes with the content. `repository` is the
-    address at which readers report mistakes, if there is one.
+    question whose number the thresholds and expenses are about, `today` the one about what there is now, if any.
+    `sharing` names the rival about which the first decision is made. `version` changes with the content. `repository`
+    is the address at which readers report mistakes, if there is one.
     """
 
     schema_version: int
@@ -267,6 +218,8 @@ class Guide:
     short_answer: tuple[Claim, ...]
     compare_first: tuple[str, ...]
     headcount: str
+    today: str | None
+    sharing: str
     decision: Decision
     wording: Wording
     sources: tuple[Source, ...]
@@ -275,6 +228,10 @@ class Guide:
     concerns: tuple[Concern, ...]
     questions: tuple[Question, ...]
     rules: tuple[Rule, ...]
+    moves: tuple[Move, ...]
+    likelihoods: tuple[Likelihood, ...]
+    calibration: tuple[Calibration, ...]
+    measurements: tuple[Measurement, ...]
     profiles: tuple[Profile, ...]
     tasks: tuple[Task, ...]
     duties: tuple[Duty, ...]
@@ -292,4 +249,6 @@ class Guide:
     walkthroughs: tuple[Walkthrough, ...]
     gates: tuple[Gate, ...]
     changes: tuple[Change, ...]
+    interests: tuple[Interest, ...]
+    strengths: tuple[Strength, ...]
     repository: str | None = None

@@ -1,51 +1,75 @@
 """Write an explained recommendation as Markdown, to read in a terminal or to take along as a file."""
 
 from collections.abc import Iterator
-from typing import Any
+
+from recommender.result import Assumption, Citation, Explained, Reason
 
 
-def report(result: dict[str, Any], date: str = "", link: str = "") -> str:
+def report(result: Explained, date: str = "", link: str = "") -> str:
     """Return the result of `explain` as Markdown; `date` and `link` say when and from where it was taken."""
-    parts = [_head(result, date, link), _answers(result), _standings(result), _changes(result)]
+    parts = [_head(result, date, link), _answers(result), _decisions(result), _standings(result), _changes(result)]
     parts += [_surroundings(result), _costs(result), _sheet(result), _sources(result), _foot(result)]
     return "\n".join(line for part in parts for line in part) + "\n"
 
 
-def _head(result: dict[str, Any], date: str, link: str) -> Iterator[str]:
-    yield from (f"# {result['headline']}", "", result["detail"], "")
+def _head(result: Explained, date: str, link: str) -> Iterator[str]:
+    told = [result["detail"], result["confidence"], result["settled"], result["doubts"], result["needless"]]
+    yield from (f"# {result['headline']}", "", " ".join(text for text in told if text), "")
     origin = [result["guide"], f"version {result['version']}", f"reviewed on {result['reviewed_on']}"]
     yield ", ".join([*origin, *([f"taken on {date}"] if date else []), *([f"<{link}>"] if link else [])])
 
 
-def _answers(result: dict[str, Any]) -> Iterator[str]:
+def _answers(result: Explained) -> Iterator[str]:
     yield from _section("Your answers", [f"- {each['label']}: {each['answer']}" for each in result["answered"]])
     yield from _section("What matters to you", [f"- {each['label']}: {each['words']}" for each in result["weights"]])
     if result["unanswered"]:
-        yield from ("", f"Not answered: {', '.join(result['unanswered'])}")
+        yield from ("", f"Not answered: {', '.join(each['label'] for each in result['unanswered'])}")
 
 
-def _standings(result: dict[str, Any]) -> Iterator[str]:
+def _decisions(result: Explained) -> Iterator[str]:
+    yield from _section(
+        "What it comes down to", [f"- {each['question']} {each['answer']}" for each in result["decisions"]]
+    )
+    for part in result["parts"]:
+        yield from _section(
+            f"For some of your people: {part['name']}", [f"- {_reason(each)}" for each in part["reasons"]]
+        )
+    for quality in result["qualities"]:
+        reasons = [f"- +{each.get('points', 0)} {_reason(each)}" for each in quality["reasons"]]
+        yield from _section(quality["words"], reasons or [quality["total"]])
+    moves = [
+        f"- {each['to']}, {each['points']} ahead: {each['because']}{_labels(each['citations'])}"
+        for each in result["kept"]
+    ]
+    yield from _section("What a move has to pay for", moves)
+
+
+def _standings(result: Explained) -> Iterator[str]:
     yield from ("", "## Points and reasons")
     for standing in result["standings"]:
         out = ", ruled out" if standing["excluded_by"] else ""
         yield from ("", f"### {standing['abbreviation']}: {standing['total']}{out}", "")
         yield from (f"- Ruled out: {_reason(reason)}" for reason in standing["excluded_by"])
-        yield from (f"- +{reason['points']}{_weighed(reason)} {_reason(reason)}" for reason in standing["reasons"])
+        yield from (
+            f"- +{reason.get('points', 0)}{_weighed(reason)} {_reason(reason)}" for reason in standing["reasons"]
+        )
 
 
-def _weighed(reason: dict[str, Any]) -> str:
-    return f" ({reason['weighed']})" if reason["weighed"] else ""
+def _weighed(reason: Reason) -> str:
+    weighed = reason.get("weighed")
+    return f" ({weighed})" if weighed else ""
 
 
-def _reason(reason: dict[str, Any]) -> str:
+def _reason(reason: Reason) -> str:
     sources = (
         f"{citation['label']}: {'; '.join(statement['where'] for statement in citation['statements'])}"
         for citation in reason["citations"]
     )
-    return f"{reason['because']} [{' | '.join(sources)}]"
+    strength = f" ({reason['strength']})" if reason["strength"] else ""
+    return f"{reason['because']}{strength} [{' | '.join(sources)}]"
 
 
-def _changes(result: dict[str, Any]) -> Iterator[str]:
+def _changes(result: Explained) -> Iterator[str]:
     flips = (
         f"- {', '.join(f'{each["label"]}: {each["answer"]}' for each in flip['changes'])} → {flip['headline']}"
         for flip in result["flips"]
@@ -54,7 +78,7 @@ def _changes(result: dict[str, Any]) -> Iterator[str]:
     yield from _section("How firmly it holds", [f"- {each['words']}" for each in result["firmness"]])
 
 
-def _surroundings(result: dict[str, Any]) -> Iterator[str]:
+def _surroundings(result: Explained) -> Iterator[str]:
     places = (
         f"- {place['name']}: {'; '.join(f'{value["aspect"]}: {value["label"]}' for value in place['values'])}"
         for place in result["places"]
@@ -64,7 +88,7 @@ def _surroundings(result: dict[str, Any]) -> Iterator[str]:
     yield from _section("Laws that have started at this size", reached)
 
 
-def _costs(result: dict[str, Any]) -> Iterator[str]:
+def _costs(result: Explained) -> Iterator[str]:
     bills = (
         f"- {bill['abbreviation']}: {bill['total']} "
         f"({'; '.join(f'{item["label"]}: {item["amount"]}' for item in bill['items'])})"
@@ -74,28 +98,28 @@ def _costs(result: dict[str, Any]) -> Iterator[str]:
     yield from _section("What the cost assumes", [_assumed(each) for each in result["assumptions"]])
 
 
-def _assumed(each: dict[str, Any]) -> str:
+def _assumed(each: Assumption) -> str:
     words = f"{each['value']} {each['unit']}".rstrip()
-    return f"- {each['label']}: {words}{' (yours)' if each['given'] else ''}{_labels(each)}"
+    return f"- {each['label']}: {words}{' (yours)' if each['given'] else ''}{_labels(each['citations'])}"
 
 
-def _labels(assumption: dict[str, Any]) -> str:
-    labels = [citation["label"] for citation in assumption["citations"]]
+def _labels(citations: list[Citation]) -> str:
+    labels = [citation["label"] for citation in citations]
     return f" [{' | '.join(labels)}]" if labels else ""
 
 
-def _sheet(result: dict[str, Any]) -> Iterator[str]:
+def _sheet(result: Explained) -> Iterator[str]:
     yield from _section("Questions for providers", [f"- [ ] {each['question']}" for each in result["sheet"]])
 
 
-def _sources(result: dict[str, Any]) -> Iterator[str]:
+def _sources(result: Explained) -> Iterator[str]:
     sources = [
         f"- {each['label']}: {each['title']}, {each['publisher']}. <{each['url']}>" for each in result["sources"]
     ]
     yield from _section("Sources of the reasons", sources)
 
 
-def _foot(result: dict[str, Any]) -> Iterator[str]:
+def _foot(result: Explained) -> Iterator[str]:
     yield from ("", result["disclaimer"])
 
 

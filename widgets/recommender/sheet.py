@@ -1,11 +1,10 @@
 """Choose the questions to put to providers of the models in question; what the answers make matter comes first."""
 
-from typing import Any
-
 from recommender.conditions import holds
 from recommender.content import Ask
 from recommender.engine import Recommendation
 from recommender.model import Guide
+from recommender.result import Question
 
 MOST = 15
 """How many questions a sheet has: as many as a page of paper holds with room to write."""
@@ -14,11 +13,10 @@ MATTERING = 7
 """How many of them the answers may put first, so that what everybody should ask is never crowded out."""
 
 
-def sheet(guide: Guide, result: Recommendation) -> list[dict[str, Any]]:
+def sheet(guide: Guide, result: Recommendation) -> list[Question]:
     """Return the questions, best first; `matters` says that the answers put it there."""
-    asks = sorted(
-        (ask for ask in guide.asks if set(ask.models) & set(result.models)), key=lambda ask: (ask.order, ask.id)
-    )
+    models = about(result)
+    asks = sorted((ask for ask in guide.asks if models.intersection(ask.models)), key=lambda ask: (ask.order, ask.id))
     mattering = [ask for ask in asks if _conditional(ask) and holds(ask, result.given.answered)]
     first = mattering[:MATTERING]
     basic = [ask for ask in asks if not _conditional(ask)]
@@ -27,6 +25,12 @@ def sheet(guide: Guide, result: Recommendation) -> list[dict[str, Any]]:
         {"id": ask.id, "question": ask.question, "theme": ask.theme, "matters": ask in mattering}
         for ask in [*first, *basic, *rest][:MOST]
     ]
+
+
+def about(result: Recommendation) -> set[str]:
+    """Return the models that a result is about: those named, those for a part, and the qualities to insist on."""
+    models = {*result.models, *(part.model for part in result.parts)}
+    return models | {quality.model for quality in result.qualities if quality.insist and quality.of in models}
 
 
 def _conditional(ask: Ask) -> bool:

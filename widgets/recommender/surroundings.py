@@ -1,31 +1,32 @@
 """Say what holds where people work and at the size they have: values of the named places, laws that have started."""
 
-from typing import Any
-
 from recommender.content import UNKNOWN, Aspect, Jurisdiction
 from recommender.engine import Recommendation
 from recommender.model import Guide
+from recommender.result import PlaceWords, Reached, Value
 
 
-def surroundings(guide: Guide, result: Recommendation) -> dict[str, Any]:
-    """Return, as plain values, what was found for each named place and which thresholds the headcount has reached."""
+def places(guide: Guide, result: Recommendation) -> list[PlaceWords]:
+    """Return what was found for each place that was named."""
     named = {place for answer in result.given.answered.values() if isinstance(answer, tuple) for place in answer}
+    return [_place(guide, place) for place in guide.jurisdictions if place.id in named]
+
+
+def reached(guide: Guide, result: Recommendation) -> list[Reached]:
+    """Return the thresholds that the headcount has reached."""
     count = result.given.answered.get(guide.headcount)
-    return {
-        "places": [_place(guide, place) for place in guide.jurisdictions if place.id in named],
-        "reached": [
-            {"id": threshold.id, "headcount": threshold.headcount, "law": threshold.law}
-            for threshold in sorted(guide.thresholds, key=lambda each: (each.headcount, each.order, each.id))
-            if isinstance(count, int) and count >= threshold.headcount
-        ],
-    }
+    return [
+        {"id": threshold.id, "headcount": threshold.headcount, "law": threshold.law}
+        for threshold in sorted(guide.thresholds, key=lambda each: (each.headcount, each.order, each.id))
+        if isinstance(count, int) and count >= threshold.headcount
+    ]
 
 
-def _place(guide: Guide, place: Jurisdiction) -> dict[str, Any]:
+def _place(guide: Guide, place: Jurisdiction) -> PlaceWords:
     return {"id": place.id, "name": place.name, "values": [_value(aspect, place) for aspect in guide.aspects]}
 
 
-def _value(aspect: Aspect, place: Jurisdiction) -> dict[str, str]:
+def _value(aspect: Aspect, place: Jurisdiction) -> Value:
     """Return what was found and how sure it is; unknown stays unknown."""
     finding = place.findings[aspect.id]
     label = next((value.label for value in aspect.values if value.id == finding.value), UNKNOWN)

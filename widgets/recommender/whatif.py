@@ -1,45 +1,86 @@
-"""Ask what would change: which open question matters most, and which few changed answers flip the outcome."""
+"""Ask what would change: which open question to ask next, whether any could matter, and which few answers flip it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from recommender.conditions import is_needless
 from recommender.engine import Recommendation
 from recommender.flips import Flip, smallest_flips
 from recommender.ledger import Ledger, alternatives
-from recommender.model import Guide
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Next:
-    """The open question that can change most: of its `answers`, so many would change the outcome."""
-
-    question: str
-    changing: int
-    answers: int
+from recommender.likelihood import Chances
+from recommender.model import Guide, Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhatIf:
-    """What would change a recommendation."""
+    """What would change a recommendation.
+
+    `next` is the open question to ask. `settled` says that there is an outcome, and that no answer to any single open
+    question would change it; `doubts` are questions answered "not sure" of which one answer or another would.
+    """
 
     flips: tuple[Flip, ...]
-    next: Next | None
+    next: str | None
+    settled: bool
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Prospect:
+    """What an open question is likely to do: `telling` if any answer would change the outcome.
+
+    `worth` is the lead that is to be expected after it, and half of how far apart it is likely to move the rivals: an
+    answer that ends the matter, one way or the other, is worth more than one that leaves it as it is.
+    """
+
+    question: str
+    telling: bool
+    worth: float
 
 
 def what_if(guide: Guide, result: Recommendation) -> WhatIf:
-    """Return up to three smallest flips, and the open question that matters most."""
+    """Return up to three smallest flips, and what there still is to ask."""
     ledger = Ledger(guide, result)
-    return WhatIf(flips=tuple(smallest_flips(guide, result, ledger)), next=_next(guide, result, ledger))
+    prospects = list(_prospects(guide, result, ledger.leaning()))
+    telling = [each.question for each in prospects if each.telling and each.question not in result.given.unsure]
+    settled = result.outcome != "not_enough" and not telling
+    return WhatIf(
+        flips=tuple(smallest_flips(guide, ledger)),
+        next=None if settled else _next(guide, result, prospects),
+        settled=settled,
+        doubts=tuple(each.question for each in prospects if each.telling and each.question in result.given.unsure),
+    )
 
 
-def _next(guide: Guide, result: Recommendation, ledger: Ledger) -> Next | None:
-    best: tuple[tuple[float, int, int], Next] | None = None
-    for place, question in enumerate(guide.questions):
-        answers = alternatives(guide, question)
-        if not answers or question.id in result.given.answered or question.id in result.given.unsure:
+def _prospects(guide: Guide, result: Recommendation, ledger: Ledger) -> Iterator[_Prospect]:
+    """Yield what every question without a sure answer is likely to do, in the order of the guide."""
+    chances = Chances(guide, ledger.answered)
+    for question in sorted(guide.questions, key=lambda each: (each.order, each.id)):
+        if question.id in ledger.answered or is_needless(question, ledger.answered):
             continue
-        outcomes = [ledger.after({question.id: answer}) for answer in answers]
-        changing = sum(ledger.differs(outcome, models) for outcome, models, _ in outcomes)
-        rank = (changing / len(answers), max(moved for _, _, moved in outcomes), -place)
-        if best is None or rank > best[0]:
-            best = (rank, Next(question=question.id, changing=changing, answers=len(answers)))
-    return best[1] if best else None
+        answers = alternatives(guide, question)
+        looks = [ledger.look({question.id: answer}) for answer in answers]
+        likely = chances.of(question, answers)
+        yield _Prospect(
+            question=question.id,
+            telling=any(look.outcome.differs(ledger.now) for look in looks),
+            worth=sum(share * (look.lead + look.apart / 2) for share, look in zip(likely, looks, strict=True)),
+        )
+
+
+def _next(guide: Guide, result: Recommendation, prospects: list[_Prospect]) -> str | None:
+    """Return the question about what there is today first of all, then the one most likely to settle the outcome.
+
+    One that cannot change it comes after all that can.
+    """
+    open_ = [each for each in prospects if each.question not in result.given.unsure]
+    first = next((each.question for each in open_ if each.question == guide.today), None)
+    if first or not open_:
+        return first
+    return max(open_, key=lambda each: (each.telling, each.worth)).question
+
+
+def is_open(question: Question, result: Recommendation) -> bool:
+    """Say whether a question has no answer yet and still has something to tell."""
+    given = result.given
+    return not (question.id in given.answered or question.id in given.unsure or is_needless(question, given.answered))

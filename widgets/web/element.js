@@ -58,6 +58,7 @@ class GuideRecommender extends HTMLElement {
     this.#kept = kept(location.hash);
     this.#say("note", ignored ? "ignored" : "");
     for (const fold of this.#folds()) fold.open ||= touched(fold);
+    this.steps?.begin();
     this.#read();
     this.#ask();
   }
@@ -98,6 +99,7 @@ class GuideRecommender extends HTMLElement {
   #changed(message) {
     this.#say("note", message);
     this.#part("undo").hidden = message !== "emptied";
+    if (message === "emptied") this.steps?.begin();
     this.#read();
     this.#ask();
     remember(this.#answers, this.#kept); // while the engine works it out
@@ -160,6 +162,7 @@ class GuideRecommender extends HTMLElement {
     if (!place.firstChild) this.#comes(place);
     repaint(place, paint(this.#template("result"), values));
     this.#part("status").textContent = answer.headline;
+    this.steps?.advise(answer);
     this.#contrast();
   }
 
@@ -173,17 +176,17 @@ class GuideRecommender extends HTMLElement {
     whenIdle(() => delete place.dataset.coming);
   }
 
-  /** Show what differs from the answers that are kept, if any are. */
+  /** @returns {string} what is to be compared, as JSON, or nothing */
+  #pair() {
+    return this.#kept && JSON.stringify({ before: JSON.parse(this.#kept), after: this.#answers });
+  }
+
+  /** Show what differs from the answers that are kept, if any are; what was asked before anything changed is passed over. */
   #contrast() {
-    if (!this.#kept) {
-      this.#part("contrast").replaceChildren();
-      return;
-    }
-    const request = JSON.stringify({ before: JSON.parse(this.#kept), after: this.#answers });
-    this.engine?.call("contrast", request).then(
-      (told) => repaint(this.#part("contrast"), paint(this.#template("contrast"), JSON.parse(told))),
-      () => {}, // the engine has failed, which the page says already
-    );
+    const pair = this.#pair();
+    const show = (/** @type {string} */ told) => repaint(this.#part("contrast"), paint(this.#template("contrast"), JSON.parse(told)));
+    if (!pair) this.#part("contrast").replaceChildren();
+    else this.engine?.call("contrast", pair).then((told) => pair === this.#pair() && show(told), () => {}); // a failure is told already
   }
 
   /** @param {boolean} keep whether to compare what comes with the answers as they are now */

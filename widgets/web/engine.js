@@ -99,6 +99,7 @@ export class Engine extends EventTarget {
    * @returns {Promise<string>} fails if the engine does
    */
   call(method, argument) {
+    if (this.status.state === "failed") return Promise.reject(new Error(this.status.reason));
     this.#asked += 1;
     const id = this.#asked;
     return new Promise((resolve, reject) => {

@@ -1,66 +1,133 @@
 // @ts-check
-/** @file Shows the form one group of questions at a time, for readers who choose so; otherwise all stand on one page. */
+/** @file Shows the form one question at a time, for readers who choose so; otherwise all stand on one page. */
 
 const CHOICE = "guide-steps";
 
+/** Where a question stands; weights and amounts are no questions. */
+const QUESTIONS = "fieldset[data-kind]:not([data-kind=weight], [data-kind=amount])";
+
 export class Steps {
+  /** @type {HTMLElement[]} the questions shown so far, the present one last */
+  #asked = [];
+  /** The question that the recommender asks next, if any. */
+  #next = "";
+  /** What the recommender says where no further question is needed. */
+  #settled = "";
+  /** @type {Set<string> | undefined} the questions that still have something to tell, once that is known */
+  #rest;
+
   /**
-   * @param {HTMLFormElement} form with the groups (`.step`), the choice between the two ways, and the way on
+   * @param {HTMLFormElement} form
    * @param {(place: HTMLElement, values: Record<string, string | number>) => void} tell says where the reader is
    */
   constructor(form, tell) {
+    this.form = form;
     this.tell = tell;
     this.groups = [.../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".step"))];
-    this.at = 0;
+    this.questions = [.../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(QUESTIONS))];
     this.way = /** @type {HTMLElement} */ (form.querySelector("[data-part=way]"));
     this.choice = /** @type {HTMLButtonElement} */ (form.querySelector("[data-action=steps]"));
     this.stepwise = remembered();
-    this.show();
+    this.begin();
   }
 
-  /** Change between all at once and one group at a time. */
+  /** Begin anew with what the form holds. */
+  begin() {
+    this.#next = "";
+    this.#settled = "";
+    this.#rest = undefined;
+    this.#start();
+  }
+
+  /** Change between all at once and one question at a time. */
   toggle() {
     this.stepwise = !this.stepwise;
     remember(this.stepwise);
-    this.show();
+    this.#start();
+  }
+
+  /** Start after the questions that have an answer, so that Back leads to these. */
+  #start() {
+    this.#asked = this.questions.filter(answered);
+    const following = this.#following();
+    if (following) this.#asked.push(following);
+    this.#show();
   }
 
   /**
-   * Go on or back, and put the focus where the group starts.
+   * Take what the recommender says of the questions still open.
+   *
+   * @param {{next: {question: string}[], settled: string, unanswered: {question: string}[]}} result
+   */
+  advise({ next, settled, unanswered }) {
+    this.#next = next[0]?.question ?? "";
+    this.#settled = settled;
+    this.#rest = new Set(unanswered.map(({ question }) => question));
+    this.#show();
+  }
+
+  /**
+   * Go on or back, and put the focus on the question.
    *
    * @param {number} by
    */
   go(by) {
-    this.at = Math.min(Math.max(this.at + by, 0), this.groups.length - 1);
-    this.show();
-    const group = this.groups[this.at];
-    group.scrollIntoView();
-    /** @type {HTMLElement | null} */ (group.querySelector("h2, summary"))?.focus({ preventScroll: true });
+    const following = this.#following();
+    if (by > 0 && following) this.#asked.push(following);
+    if (by < 0 && this.#asked.length > 1) this.#asked.pop();
+    this.#show();
+    const question = this.#present;
+    question.scrollIntoView();
+    question.querySelector("legend")?.focus({ preventScroll: true });
   }
 
   /**
-   * Show the group in which something stands.
+   * Show a question, or, if it is another part of the form, all at once.
    *
-   * @param {Element | undefined} inside
+   * @param {HTMLElement | undefined} part
    */
-  reveal(inside) {
-    const at = this.groups.findIndex((group) => inside && group.contains(inside));
-    if (at >= 0) this.at = at;
-    this.show();
+  reveal(part) {
+    if (part && this.questions.includes(part)) this.#asked.push(part);
+    else if (part && this.stepwise) this.toggle();
+    this.#show();
   }
 
-  show() {
-    for (const [place, group] of this.groups.entries()) {
-      group.hidden = this.stepwise && place !== this.at;
-      if (this.stepwise && group instanceof HTMLDetailsElement) group.open = true;
+  /** @returns {HTMLElement} the question that is shown */
+  get #present() {
+    return this.#asked[this.#asked.length - 1];
+  }
+
+  /** @returns {HTMLElement | undefined} the one that tells most, else the first that is open; what was passed over comes last */
+  #following() {
+    const open = this.questions.filter((each) => each !== this.#present && !answered(each) && this.#rest?.has(each.id) !== false);
+    const fresh = open.filter((each) => !this.#asked.includes(each));
+    return fresh.find((each) => each.id === this.#next) ?? fresh[0] ?? open[0];
+  }
+
+  #show() {
+    const present = this.#present;
+    this.form.toggleAttribute("data-stepwise", this.stepwise);
+    for (const question of this.questions) question.hidden = this.stepwise && question !== present;
+    for (const group of this.groups) {
+      group.hidden = this.stepwise && !group.contains(present);
+      if (this.stepwise && !group.hidden && group instanceof HTMLDetailsElement) group.open = true;
     }
     this.choice.setAttribute("aria-pressed", String(this.stepwise));
     this.way.hidden = !this.stepwise;
     for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (this.way.querySelectorAll("[data-by]"))) {
-      button.disabled = !this.groups[this.at + Number(button.dataset.by)];
+      button.disabled = button.dataset.by === "1" ? !this.#following() : this.#asked.length < 2;
     }
-    this.tell(this.way, { step: this.at + 1, steps: this.groups.length });
+    this.tell(this.way, { step: this.#asked.length, settled: this.#settled });
   }
+}
+
+/**
+ * @param {HTMLElement} question
+ * @returns {boolean} whether anything was chosen or typed
+ */
+function answered(question) {
+  const inputs = [.../** @type {NodeListOf<HTMLInputElement>} */ (question.querySelectorAll("input"))];
+  return inputs.some((input) => (input.type === "number" ? input.value !== "" : input.checked));
 }
 
 /** @returns {boolean} */

@@ -1,0 +1,52 @@
+"""Put single values into the guide's words: answers, names, sums, the address that opens answers again."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from recommender.conditions import DECIMALS, WEIGHT, Given
+from recommender.model import NOT_SURE, Answer, Guide, Question
+
+
+def number(value: Fraction) -> str:
+    """Return an exact number as digits, to as many places as an amount has."""
+    return f"{float(value):.{DECIMALS}f}".rstrip("0").rstrip(".")
+
+
+def join(phrases: Iterable[str]) -> str:
+    """Return phrases as a list inside a sentence."""
+    *most, last = list(phrases) or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def answer_words(guide: Guide, question: Question, answer: Answer) -> str:
+    """Return an answer as a person would say it."""
+    if answer == NOT_SURE:
+        return guide.wording.not_sure
+    if isinstance(answer, int):
+        return f"{answer:,}"
+    if isinstance(answer, tuple):
+        return ", ".join(place.name for place in guide.jurisdictions if place.id in answer)
+    return next(option.label for option in question.options if option.id == answer)
+
+
+def total(guide: Guide, points: list[int]) -> str:
+    """Return the points in words, with the sum to add up by hand where there is something to add."""
+    added = f"{' + '.join(map(str, points))} = {sum(points)}" if len(points) > 1 else str(sum(points))
+    words = guide.wording.one_point if sum(points) == 1 else guide.wording.many_points
+    return words.format(points=added)
+
+
+def everything(given: Given) -> dict[str, Answer]:
+    """Return all that was given and is understood, in the form in which it was given."""
+    weights = {f"{WEIGHT}{concern}": weight for concern, weight in given.weights.items() if weight != 1}
+    amounts = {name: number(amount) for name, amount in given.amounts.items()}
+    return {**dict.fromkeys(given.unsure, NOT_SURE), **given.answered, **given.needless, **weights, **amounts}
+
+
+def fragment(answers: Mapping[str, Answer]) -> str:
+    """Return answers as an address holds them; ids need no escaping, and a list repeats its question."""
+    return "&".join(
+        f"{name}={each}"
+        for name, answer in answers.items()
+        for each in (answer if isinstance(answer, tuple) else (answer,))
+    )

@@ -1,0 +1,23 @@
+"""Whose word carries a reason: the strongest of its sources, told by their kinds."""
+
+from recommender.advice import Rule
+from recommender.content import Strength
+from recommender.model import Guide
+
+
+def strengths(guide: Guide) -> dict[str, Strength]:
+    """Return the strength of every rule, by its id; a rule whose sources have no known kind is left out."""
+    by_kind = {kind: strength for strength in guide.strengths for kind in strength.kinds}
+    by_source = {source.id: by_kind[source.kind] for source in guide.sources if source.kind in by_kind}
+    found = ((rule.id, _strongest(rule, by_source)) for rule in guide.rules)
+    return {rule: strength for rule, strength in found if strength}
+
+
+def backing(guide: Guide) -> frozenset[str]:
+    """Return the rules that something independent carries."""
+    return frozenset(rule for rule, strength in strengths(guide).items() if strength.independent)
+
+
+def _strongest(rule: Rule, by_source: dict[str, Strength]) -> Strength | None:
+    known = {by_source[source] for cite in rule.cites if (source := cite.partition("#")[0]) in by_source}
+    return min(known, key=lambda strength: (strength.order, strength.id), default=None)

@@ -1,0 +1,108 @@
+"""Say an outcome in the guide's words: headline, detail, the decisions it comes down to, and how sure it is."""
+
+from recommender.engine import Recommendation, average, standing
+from recommender.model import Guide
+from recommender.outcome import Outcome, rank
+from recommender.phrases import join, number
+from recommender.result import DecisionWords
+
+
+def words(guide: Guide, result: Recommendation) -> dict[str, str]:
+    """Return the outcome's headline and the sentence below it."""
+    outcome = Outcome(result.outcome, result.models, tuple(part.model for part in result.parts))
+    return {"headline": headline(guide, result, outcome), "detail": _detail(guide, result)}
+
+
+def headline(guide: Guide, result: Recommendation, outcome: Outcome) -> str:
+    """Return an outcome of these answers, or of answers that change them little, in one or two sentences."""
+    phrases = {model.id: model.phrase for model in guide.models}
+    key = "all_excluded" if _nothing_left(guide, result) and outcome.kind == "not_enough" else outcome.kind
+    text: str = getattr(guide.wording, key)
+    said = text.format(
+        models=join(phrases[model] for model in outcome.models),
+        set_up=result.kept.option.phrase if result.kept else "",
+    )
+    beside = [phrases[part] for part in outcome.parts if part not in outcome.models]
+    return guide.wording.with_part.format(part=join(beside), rest=said) if beside else said
+
+
+def _nothing_left(guide: Guide, result: Recommendation) -> bool:
+    enough = len(result.given.answered) >= guide.decision.least_answers and result.lead > 0
+    return enough and all(each.excluded_by for each in result.standings)
+
+
+def _detail(guide: Guide, result: Recommendation) -> str:
+    values = {
+        "points": next((each.points for each in result.standings if each.model in result.models), 0),
+        "ahead": lead(result),
+        "answered": len(result.given.answered),
+        "needed": guide.decision.least_answers,
+        "lead": number(result.lead),
+    }
+    return _pattern(guide, result, values).format(**values)
+
+
+def _pattern(guide: Guide, result: Recommendation, values: dict[str, object]) -> str:
+    """Return the sentence below the headline; for what is kept, put its own values in place."""
+    wording = guide.wording
+    if result.outcome == "keep" and result.kept:
+        return _keeping(guide, result, values)
+    if result.outcome == "winner" and sum(not each.excluded_by for each in result.standings) < 2:
+        return wording.only_one_left_detail
+    if result.outcome == "not_enough" and len(result.given.answered) >= guide.decision.least_answers:
+        return wording.all_excluded_detail if result.lead else wording.weightless_detail
+    text: str = getattr(wording, f"{result.outcome}_detail")
+    return text
+
+
+def _keeping(guide: Guide, result: Recommendation, values: dict[str, object]) -> str:
+    points = {each.model: each.points for each in result.standings if not each.excluded_by}
+    kept = result.models[0]
+    best = min((model for model in points if model != kept), key=lambda m: rank(points[m], m), default=kept)
+    if points[best] <= points[kept] or not result.kept:
+        return guide.wording.keep_best_detail
+    moves = [move.points for move in result.kept.moves if best in move.to]
+    needed = max(moves, default=guide.decision.least_lead) * average(result.given.weights)
+    phrase = next(model.phrase for model in guide.models if model.id == best)
+    values |= {"best": phrase, "ahead": points[best] - points[kept], "needed": number(needed)}
+    return guide.wording.keep_detail
+
+
+def lead(result: Recommendation) -> int:
+    """Return by how many points the best of the rivals that are left leads the next; 0 if it is alone."""
+    points = sorted((each.points for each in result.standings if not each.excluded_by), reverse=True)
+    return points[0] - points[1] if len(points) > 1 else 0
+
+
+def decisions(guide: Guide, result: Recommendation) -> list[DecisionWords]:
+    """Return the two decisions: whether to share the role, and who does the work otherwise; none without an outcome."""
+    left = {each.model: each.points for each in result.standings if not each.excluded_by}
+    others = sorted((model for model in left if model != guide.sharing), key=lambda model: rank(left[model], model))
+    if result.outcome == "not_enough" or guide.sharing not in standing(guide, "rival") or not others:
+        return []
+    best = [model for model in others if left[others[0]] - left[model] < result.lead]
+    names = {model.id: model.abbreviation for model in guide.models}
+    points = "/".join(str(left[model]) for model in best)
+    who = guide.wording.who_works_best.format(models=join(names[model] for model in best), points=points)
+    answers = [(guide.wording.who_works, who)]
+    if guide.sharing in left:
+        yes, no = left[guide.sharing], left[others[0]]
+        sharing = guide.wording.share_role_yes if yes > no else guide.wording.share_role_no
+        answers.insert(0, (guide.wording.share_role, sharing.format(yes=yes, no=no)))
+    return [{"question": question, "answer": answer} for question, answer in answers]
+
+
+def confidence(guide: Guide, result: Recommendation) -> str:
+    """Return how often the left-out cases agreed where the lead was like this one; nothing where few stand behind it.
+
+    The lead counts as if every concern counted once.
+    """
+    kind = {"winner": "winner", "sellers_only": "winner"}.get(result.outcome, result.outcome)
+    size = lead(result) // average(result.given.weights) if average(result.given.weights) else 0
+    alone = sum(not each.excluded_by for each in result.standings) < 2
+    for each in () if alone else guide.calibration:
+        inside = each.at_least <= size and (each.at_most is None or size <= each.at_most)
+        if each.outcome == kind and inside and each.cases >= guide.decision.least_cases:
+            pattern = guide.wording.confidence if kind == "winner" else guide.wording.confidence_two
+            return pattern.format(cases=each.cases, tenths=round(10 * each.agreed / each.cases))
+    return ""

@@ -1,0 +1,55 @@
+"""The part of the schema that holds the sentences of a result."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Sentences of the result; which placeholders each one has stands in `generator.wording`."""
+
+    winner: str
+    winner_detail: str
+    only_one_left_detail: str
+    keep: str
+    keep_detail: str
+    keep_best_detail: str
+    sellers_only: str
+    sellers_only_detail: str
+    close_call: str
+    close_call_detail: str
+    open: str
+    open_detail: str
+    open_end_detail: str
+    not_enough: str
+    not_enough_detail: str
+    all_excluded: str
+    all_excluded_detail: str
+    weightless_detail: str
+    with_part: str
+    share_role: str
+    share_role_yes: str
+    share_role_no: str
+    who_works: str
+    who_works_best: str
+    insist: str
+    prefer: str
+    not_sure: str
+    weighed: str
+    one_point: str
+    many_points: str
+    weights: tuple[str, ...]
+    next_settles: str
+    next_tells_apart: str
+    settled: str
+    doubts: str
+    needless: str
+    confidence: str
+    confidence_two: str
+    holds_always: str
+    holds_unless: str
+    cost_between: str
+    cost_exactly: str
+    cost_at_least: str
+    cost_unknown: str
+    amount_between: str
+    amount_at_least: str
