@@ -1,9 +1,11 @@
 """Say an outcome in the guide's words: headline, detail, the decisions it comes down to, and how sure it is."""
 
+from math import ceil
+
 from recommender.engine import Recommendation, average, standing
 from recommender.model import Guide
 from recommender.outcome import Outcome, rank
-from recommender.phrases import join, number
+from recommender.phrases import join
 from recommender.result import DecisionWords
 
 
@@ -37,7 +39,7 @@ def _detail(guide: Guide, result: Recommendation) -> str:
         "ahead": lead(result),
         "answered": len(result.given.answered),
         "needed": guide.decision.least_answers,
-        "lead": number(result.lead),
+        "lead": ceil(result.lead),
     }
     return _pattern(guide, result, values).format(**values)
 
@@ -64,7 +66,7 @@ def _keeping(guide: Guide, result: Recommendation, values: dict[str, object]) ->
     moves = [move.points for move in result.kept.moves if best in move.to]
     needed = max(moves, default=guide.decision.least_lead) * average(result.given.weights)
     phrase = next(model.phrase for model in guide.models if model.id == best)
-    values |= {"best": phrase, "ahead": points[best] - points[kept], "needed": number(needed)}
+    values |= {"best": phrase, "ahead": points[best] - points[kept], "needed": ceil(needed)}
     return guide.wording.keep_detail
 
 
