@@ -170,10 +170,10 @@ def _server(site: Path, path: str, port: int) -> SiteServer:
         return SiteServer(site, path)
 
 
-def run() -> int:
-    """Run the command line; mistakes in the data are told one a line and end with exit code 1."""
+def run(command: click.Command, name: str) -> int:
+    """Run a command line of that name; mistakes in the data are told one a line and end with exit code 1."""
     try:
-        main(prog_name="python -m generator")
+        command(prog_name=name)
     except DataError as error:
         _tell(error.problems)
         click.echo(f"{len(error.problems)} problem(s) found; nothing was written.", err=True)
@@ -185,4 +185,4 @@ def run() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(run())
+    sys.exit(run(main, "python -m generator"))

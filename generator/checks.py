@@ -25,13 +25,13 @@ from recommender.model import SCHEMA_VERSION, Guide
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
-def check(guide: Guide, tree: Tree) -> Iterator[Problem]:
+def check(guide: Guide, tree: Tree, *, examples: bool = True) -> Iterator[Problem]:
     """Yield every problem of a guide whose parts have the right shape.
 
     A check that looks something up is left out while that part is not whole: what it would miss is told already.
     """
     for check_part, needs in _CHECKS.items():
-        if not needs & tree.broken:
+        if not needs & tree.broken and (examples or check_part is not check_examples):
             for found in check_part(guide):
                 yield tree.problem(found.loc, what=found.what, why=found.why, fix=found.fix)
     for found in _file_names(guide, tree):

@@ -17,6 +17,10 @@ def check_rivals(guide: Guide) -> Iterator[Finding]:
     for index, rule in enumerate(guide.rules):
         loc: Loc = ("rules", index)
         yield from _points(rule, rivals, qualities, loc)
+        for n, cite in enumerate(rule.against):
+            if cite not in rule.cites:
+                why = "a reader looks for it among the citations"
+                yield Finding((*loc, "against", n), f"`{cite}` is not cited", why, "name it under `cites:` as well")
         yield from _named(rule.excludes, rivals, (*loc, "excludes"), "rival")
         yield from _named(rule.parts, parts, (*loc, "parts"), "part")
     for index, move in enumerate(guide.moves):

@@ -16,15 +16,15 @@ from recommender.model import SCHEMA_VERSION, Guide
 from recommender.wording import Wording
 
 
-def read_guide(root: Path) -> Guide:
-    """Load and check the whole data folder.
+def read_guide(root: Path, *, examples: bool = True) -> Guide:
+    """Load and check the whole data folder; without `examples`, worked ones may come out otherwise than they promise.
 
     Raises:
         DataError: with every problem that was found; a mistake in one place hides none in another.
     """
     tree = load_tree(root)
     guide = _shape(tree)
-    problems = [*tree.problems, *check(guide, tree)]
+    problems = [*tree.problems, *check(guide, tree, examples=examples)]
     if problems:
         raise DataError(problems)
     return guide

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from generator.__main__ import run
 from generator.evaluate import Scored, tally
 from generator.load import STUDY_FILE, VERDICTS_FILE
 from generator.site import ROOT
@@ -28,7 +29,7 @@ DATA = ROOT / "generator" / "data"
 )
 def study(writes: bool) -> None:
     """Propose points from arguments and published verdicts, and say how often left-out cases agree."""
-    guide = read_guide(DATA)
+    guide = read_guide(DATA, examples=False)  # which may have to follow the points
     verdicts = read_verdicts(guide, DATA / VERDICTS_FILE)
     points = propose(guide, verdicts)
     _tell_points(guide, points)
@@ -81,4 +82,4 @@ def _same(file: Path, text: str) -> bool:
 
 
 if __name__ == "__main__":
-    study()
+    sys.exit(run(study, "python -m generator.study"))

@@ -24,7 +24,7 @@ async ({ question, changes, read }) => {
   const once = async (input) => {
     const changed = new Promise((resolve) => {
       const watch = new MutationObserver(() => { watch.disconnect(); resolve(performance.now()); });
-      watch.observe(answer, { childList: true, subtree: true });
+      watch.observe(answer, { childList: true, characterData: true, subtree: true });
     });
     const begun = performance.now();
     input.click();

@@ -87,6 +87,8 @@ def test_a_rival_cannot_win_on_what_sellers_say(small: Guide) -> None:
     assert recommend(hearsay(small, "poor"), answers).outcome == "winner"  # the other reason is independent
     result = recommend(hearsay(small, "poor", "dry"), answers)
     assert (result.outcome, result.models) == ("sellers_only", ("bike",))
+    against = tuple(replace(rule, against=rule.cites) for rule in small.rules)
+    assert recommend(replace(small, rules=against), answers).outcome == "sellers_only"  # law against it is no backing
     weighed = recommend(hearsay(small, "poor"), {**answers, "weight_comfort": 0})
     assert weighed.outcome == "sellers_only"  # a reason that does not count carries nothing
 

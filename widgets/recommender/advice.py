@@ -15,7 +15,8 @@ class Rule:
     `points` maps a model to whole points for it, as the study proposed them; `argued` holds how strong the argument is
     by our own judgment (1 a nudge, 2 a reason, 3 or 4 a main reason), from which the study starts. A model in `parts`
     answers for some of the people. A model in `excludes` is ruled out, whatever its points. `concern` names what the
-    rule serves, `note` says where evidence runs the other way.
+    rule serves. Those of the citations that run the other way stand in `against` too, and lend the reason no strength;
+    `note` says how.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Rule:
     argued: Mapping[str, int] = field(default_factory=dict)
     parts: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     note: str | None = None
 
 

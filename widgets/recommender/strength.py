@@ -19,5 +19,6 @@ def backing(guide: Guide) -> frozenset[str]:
 
 
 def _strongest(rule: Rule, by_source: dict[str, Strength]) -> Strength | None:
-    known = {by_source[source] for cite in rule.cites if (source := cite.partition("#")[0]) in by_source}
+    sources = (cite.partition("#")[0] for cite in rule.cites if cite not in rule.against)
+    known = {by_source[source] for source in sources if source in by_source}
     return min(known, key=lambda strength: (strength.order, strength.id), default=None)

@@ -34,7 +34,7 @@ def _nothing_left(guide: Guide, result: Recommendation) -> bool:
 
 
 def _detail(guide: Guide, result: Recommendation) -> str:
-    values = {
+    values: dict[str, int | str] = {
         "points": next((each.points for each in result.standings if each.model in result.models), 0),
         "ahead": lead(result),
         "answered": len(result.given.answered),
@@ -44,7 +44,7 @@ def _detail(guide: Guide, result: Recommendation) -> str:
     return _pattern(guide, result, values).format(**values)
 
 
-def _pattern(guide: Guide, result: Recommendation, values: dict[str, object]) -> str:
+def _pattern(guide: Guide, result: Recommendation, values: dict[str, int | str]) -> str:
     """Return the sentence below the headline; for what is kept, put its own values in place."""
     wording = guide.wording
     if result.outcome == "keep" and result.kept:
@@ -57,7 +57,7 @@ def _pattern(guide: Guide, result: Recommendation, values: dict[str, object]) ->
     return text
 
 
-def _keeping(guide: Guide, result: Recommendation, values: dict[str, object]) -> str:
+def _keeping(guide: Guide, result: Recommendation, values: dict[str, int | str]) -> str:
     points = {each.model: each.points for each in result.standings if not each.excluded_by}
     kept = result.models[0]
     best = min((model for model in points if model != kept), key=lambda m: rank(points[m], m), default=kept)

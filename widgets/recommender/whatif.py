@@ -29,8 +29,8 @@ class WhatIf:
 class _Prospect:
     """What an open question is likely to do: `telling` if any answer would change the outcome.
 
-    `worth` is the lead that is to be expected after it, and half of how far apart it is likely to move the rivals: an
-    answer that ends the matter, one way or the other, is worth more than one that leaves it as it is.
+    `worth` is the lead that is to be expected after it, and half of how far apart it can move the rivals: a question
+    that may end the matter, or may turn it, is better asked early than late.
     """
 
     question: str
@@ -64,7 +64,8 @@ def _prospects(guide: Guide, result: Recommendation, ledger: Ledger) -> Iterator
         yield _Prospect(
             question=question.id,
             telling=any(look.outcome.differs(ledger.now) for look in looks),
-            worth=sum(share * (look.lead + look.apart / 2) for share, look in zip(likely, looks, strict=True)),
+            worth=sum(share * look.lead for share, look in zip(likely, looks, strict=True))
+            + max(look.apart for look in looks) / 2,
         )
 
 
