@@ -35,6 +35,24 @@ self.postMessage = (message) => post(message.type === "answer" && way !== "plain
 """
 """A worker with this meets a function that was left out whenever it is asked, but for the plain start."""
 
+HOLDS_COMPARISONS = """
+const comparisons = new Set();
+const held = [];
+let holding = false;
+const say = self.postMessage.bind(self);
+self.addEventListener("message", (event) => {
+  if (event.data.method === "contrast") comparisons.add(event.data.id);
+  if (event.data.type !== "hold" && event.data.type !== "release") return;
+  event.stopImmediatePropagation();
+  holding = event.data.type === "hold";
+  const count = held.length;
+  for (const message of held.splice(0)) say(message);
+  if (!holding) say({ type: "released", count });
+});
+self.postMessage = (message) => (holding && comparisons.has(message.id) ? held.push(message) : say(message));
+"""
+"""A worker with this keeps comparisons back from the message "hold" to the message "release", and says how many."""
+
 BREAKS = 'self.addEventListener("message", ({ data }) => { if (data.type === "ask") throw new Error("no"); });\n'
 """A worker with this breaks whenever it is asked."""
 

@@ -1,10 +1,13 @@
 """The recommender's page in the words of someone who uses it."""
 
+from collections.abc import Mapping
 from typing import Self
 
 from playwright.sync_api import Locator, Page, expect
 
-from recommender.model import Answer
+from recommender.conditions import WEIGHT
+from recommender.model import Answer, Guide
+from recommender.phrases import fragment
 
 START = 60_000
 """Milliseconds that a cold start may take on a slow machine; no test waits this long when all is well."""
@@ -15,6 +18,18 @@ _WORKERS = """
   look();
 })
 """
+
+
+def as_the_form_has_it(guide: Guide, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return answers in the order in which the form holds them: questions, weights, amounts."""
+    weights = [f"{WEIGHT}{concern.id}" for concern in guide.concerns]
+    names = [*(each.id for each in guide.questions), *weights, *(each.id for each in guide.amounts)]
+    return {name: answers[name] for name in names if name in answers}
+
+
+def hash_of(guide: Guide, answers: Mapping[str, Answer]) -> str:
+    """Return the end of the address that the page has with these answers."""
+    return f"#{fragment(as_the_form_has_it(guide, answers))}"
 
 
 class RecommenderPage:

@@ -1,52 +1,34 @@
-"""Asking step by step or all at once, starting over and taking it back, and two sets of answers side by side."""
+"""Starting over and taking it back, and two sets of answers side by side."""
 
 import json
 
 import pytest
 from playwright.sync_api import Page, expect
 
+import faults
+from faults import WORKER
 from recommender.api import Adviser
+from recommender.engine import recommend
+from recommender.explain import explain
 from recommender.model import Answer, Guide
-from recommender_page import RecommenderPage
+from recommender_page import RecommenderPage, hash_of
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "share_liability_priority": "high", "benefits_priority": "high"}
 FRAGMENT = "#hr_staff=none&share_liability_priority=high&benefits_priority=high"
+
+RELEASED = """
+() => new Promise((resolve) => {
+  const count = ({ data }) => data.type === "released" && resolve(data.count);
+  workers[0].addEventListener("message", count);
+  workers[0].postMessage({ type: "release" });
+})
+"""
+"""Lets the worker give what it kept back, and tells how much it was, once the page has it."""
 
 
 @pytest.fixture
 def recommender(page: Page, home: str) -> RecommenderPage:
     return RecommenderPage(page, home)
-
-
-def test_step_by_step_shows_one_group_and_the_way_on(recommender: RecommenderPage) -> None:
-    page = recommender.open().page
-    page.get_by_role("button", name="Ask me step by step").click()
-    groups, way = page.locator(".step"), page.locator("[data-part=way]")
-    for place in range(groups.count()):
-        expect(page.locator(".step:visible")).to_have_count(1)
-        expect(groups.nth(place)).to_be_visible()
-        expect(way).to_contain_text(f"Step {place + 1} of {groups.count()}")
-        expect(way.get_by_role("button", name="Back")).to_be_enabled(enabled=place > 0)
-        if place < groups.count() - 1:
-            way.get_by_role("button", name="Next").press("Enter")
-            expect(groups.nth(place + 1).locator("h2, summary").first).to_be_focused()
-    expect(way.get_by_role("button", name="Next")).to_be_disabled()
-
-
-def test_the_way_of_asking_is_kept_and_can_be_left(recommender: RecommenderPage) -> None:
-    page = recommender.open().page
-    page.get_by_role("button", name="Ask me step by step").click()
-    page.reload()
-    expect(page.locator(".step:visible")).to_have_count(1)
-    page.get_by_role("button", name="Ask me step by step").click()
-    expect(page.locator(".step:visible")).to_have_count(page.locator(".step").count())
-
-
-def test_an_answer_of_the_result_leads_to_its_step(recommender: RecommenderPage) -> None:
-    page = recommender.open(f"{FRAGMENT}&employees=25").expect_state("ready").page
-    page.get_by_role("button", name="Ask me step by step").click()
-    recommender.result.locator(".given").get_by_role("link", name="Employees").click()
-    expect(page.locator("input[type=number][name=employees]")).to_be_focused()
 
 
 def test_starting_over_can_be_taken_back(recommender: RecommenderPage) -> None:
@@ -82,7 +64,25 @@ def test_two_sets_of_answers_stand_side_by_side(recommender: RecommenderPage, gu
     recommender.expect_headline(told["before"])
     region.get_by_role("button", name="Stop comparing").click()
     expect(region).to_be_hidden()
-    expect(recommender.page).to_have_url(recommender.address + FRAGMENT)
+    expect(recommender.page).to_have_url(recommender.address + hash_of(guide, ANSWERS))
+
+
+@pytest.mark.parametrize("button", ["Stop comparing", "Start over"])
+def test_a_comparison_that_comes_too_late_is_not_shown(recommender: RecommenderPage, guide: Guide, button: str) -> None:
+    page = recommender.page
+    page.add_init_script(faults.WATCHED_WORKERS)
+    page.context.route(WORKER, faults.with_script(faults.HOLDS_COMPARISONS))
+    recommender.open(FRAGMENT).expect_state("ready")
+    recommender.result.get_by_role("button", name="Keep this result").click()
+    place = page.locator("[data-part=contrast]")
+    expect(place.get_by_role("table")).to_be_visible()
+    page.evaluate("workers[0].postMessage({ type: 'hold' })")
+    turned: dict[str, Answer] = {**ANSWERS, "hr_staff": "team"}
+    recommender.answer(hr_staff="team").expect_headline(explain(guide, recommend(guide, turned))["headline"])
+    page.get_by_role("button", name=button).click()
+    expect(place).to_be_empty()
+    assert page.evaluate(RELEASED) == 1
+    assert place.evaluate("(place) => place.childNodes.length") == 0
 
 
 @pytest.mark.parametrize("kept", ["", "no", "[]", "7", "null", '{"hr_staff":'])
@@ -92,9 +92,13 @@ def test_what_cannot_be_compared_is_left_out(recommender: RecommenderPage, kept:
     expect(recommender.page.get_by_role("region", name="Comparison")).to_be_hidden()
 
 
-def test_ranks_are_bars_with_words(recommender: RecommenderPage) -> None:
+def test_ranks_are_bars_with_words(recommender: RecommenderPage, guide: Guide) -> None:
     recommender.open(FRAGMENT).expect_state("ready")
     meters = recommender.result.get_by_role("meter")
-    expect(meters.first).to_have_accessible_name("3 + 3 + 3 = 9 points")
+    standings = explain(guide, recommend(guide, ANSWERS))["standings"]
+    expect(meters).to_have_count(len(standings))
+    for meter, standing in zip(meters.all(), standings, strict=True):
+        expect(meter).to_have_accessible_name(standing["total"])
     values = [int(str(meter.get_attribute("value"))) for meter in meters.all()]
-    assert values == sorted(values, reverse=True)
+    assert values == sorted((standing["points"] for standing in standings), reverse=True)
+    assert values[0] > values[-1]

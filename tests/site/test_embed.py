@@ -12,7 +12,7 @@ from browser_fixtures import running
 from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Answer, Guide
-from recommender_page import START, RecommenderPage
+from recommender_page import START, RecommenderPage, hash_of
 from test_pages import findings
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "share_liability_priority": "high", "benefits_priority": "high"}
@@ -105,10 +105,12 @@ def test_the_page_around_learns_heights_and_nothing_else(host: Callable[..., Pag
 
 
 @pytest.mark.parametrize("secret", ["contentWindow.location.href", "contentWindow.document.body", "contentWindow.name"])
-def test_the_page_around_cannot_read_the_answers(host: Callable[..., Page], home: str, secret: str) -> None:
+def test_the_page_around_cannot_read_the_answers(
+    host: Callable[..., Page], home: str, guide: Guide, secret: str
+) -> None:
     page = host()
     recommender = framed(page, home).answer(**ANSWERS)
-    assert recommender.page.evaluate("location.hash") == FRAGMENT
+    assert recommender.page.evaluate("location.hash") == hash_of(guide, ANSWERS)
     read = "([frame, name]) => { try { return String(name.split('.').reduce((at, key) => at[key], frame)); }"
     read += " catch (error) { return error.name; } }"
     frame = page.locator("guide-embed iframe").element_handle()
@@ -163,14 +165,14 @@ def test_a_link_opens_the_guide_beside_the_page_that_holds_the_frame(host: Calla
 
 
 def test_the_copied_link_leads_to_the_guide_itself(
-    host: Callable[..., Page], home: str, context: BrowserContext
+    host: Callable[..., Page], home: str, guide: Guide, context: BrowserContext
 ) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = host()
     recommender = framed(page, home).answer(**ANSWERS)
     recommender.page.get_by_role("button", name="Copy link").click()
     expect(recommender.note).to_contain_text("Link copied")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{home}choose/{FRAGMENT}"
+    assert page.evaluate("navigator.clipboard.readText()") == f"{home}choose/{hash_of(guide, ANSWERS)}"
 
 
 def test_a_result_can_be_saved_from_the_frame(host: Callable[..., Page], home: str) -> None:

@@ -150,6 +150,23 @@ def test_a_worker_that_breaks_comes_back_at_once(recommender: RecommenderPage) -
     recommender.expect_workers(2).answer(**TURNED).expect_headline_with("ASO")
 
 
+def test_what_is_asked_for_after_a_failure_is_refused_at_once(recommender: RecommenderPage) -> None:
+    """The result is still there, and so is its button; nothing would ever answer."""
+    page = recommender.page
+    recommender.answer(**ANSWERS).expect_path("compiled").expect_headline_with("PEO")
+    page.context.route(WORKER, faults.gone)
+    page.evaluate("workers[0].postMessage({ type: 'no such task' })")
+    recommender.expect_state("failed")
+    expect(recommender.headline).to_contain_text("PEO")
+    page.get_by_role("button", name="Save as text").click()
+    expect(recommender.note).to_contain_text("could not be written")
+    page.context.unroute(WORKER)
+    recommender.retry.click()
+    recommender.expect_path("compiled")
+    with page.expect_download():
+        page.get_by_role("button", name="Save as text").click()
+
+
 def test_workers_that_break_over_and_over_are_not_replaced_forever(recommender: RecommenderPage) -> None:
     recommender.page.context.route(WORKER, faults.with_script(faults.BREAKS))
     recommender.answer(**ANSWERS).expect_state("failed")

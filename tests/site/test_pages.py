@@ -1,5 +1,6 @@
 """Every page kind: nothing runs over the edge, the policy is there, links lead somewhere, and axe finds no fault."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,17 @@ def test_nothing_runs_over_the_edge(page: Page, home: str, kind: str, width: int
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(home + kind)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_the_recommender_s_page_brings_of_its_own_is_small(page: Page, home: str, site: Path) -> None:
+    """Scripts and styles, gzipped; the theme's own and Python come on top."""
+    scripts: set[str] = set()
+    page.on("request", lambda request: scripts.add(request.url) if "/assets/web/" in request.url else None)
+    RecommenderPage(page, home).open("#hr_staff=none").expect_state("ready")
+    assert {url.rpartition("/")[2] for url in scripts} >= {"element.js", "steps.js", "engine.js", "worker.js"}
+    files = [site / url.removeprefix(home) for url in scripts]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 25_000
+    assert len(gzip.compress((site / "assets" / "guide.css").read_bytes())) < 15_000
 
 
 def test_every_page_has_the_policy(site: Path) -> None:

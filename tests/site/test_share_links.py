@@ -3,7 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from recommender_page import RecommenderPage
+from recommender.engine import recommend
+from recommender.explain import explain
+from recommender.model import Answer, Guide
+from recommender_page import RecommenderPage, hash_of
 
 HOSTILE = "<img src=x onerror=window.hit=1>"
 
@@ -57,14 +60,49 @@ def test_a_link_with_nothing_valid_leaves_the_form_empty(page: Page, home: str) 
     expect(recommender.note).to_have_text("Part of this link was not understood and was left out.")
 
 
-def test_the_note_goes_with_the_next_answer_and_the_address_is_clean(page: Page, home: str) -> None:
+def test_the_note_goes_with_the_next_answer_and_the_address_is_clean(page: Page, home: str, guide: Guide) -> None:
     recommender = RecommenderPage(page, home).open("#hr_staff=none&colour=red")
     recommender.answer(benefits_priority="high")
     expect(recommender.note).to_be_empty()
-    expect(page).to_have_url(recommender.address + "#hr_staff=none&benefits_priority=high")
+    answers: dict[str, Answer] = {"hr_staff": "none", "benefits_priority": "high"}
+    expect(page).to_have_url(recommender.address + hash_of(guide, answers))
 
 
 def test_a_new_link_on_the_open_page_replaces_the_answers(page: Page, home: str) -> None:
     recommender = RecommenderPage(page, home).open("#hr_staff=none").expect_answers(hr_staff="none")
     page.evaluate("location.hash = '#benefits_priority=high&hr_staff=team'")
     recommender.expect_answers(hr_staff="team", benefits_priority="high")
+
+
+OLD: dict[str, Answer] = {"hr_staff": "none", "share_liability_priority": "high", "benefits_priority": "high"}
+"""What links carried before the page asked what there is today."""
+
+
+@pytest.mark.parametrize(
+    ("more", "understood"),
+    [
+        ("", True),
+        ("&weight_risk=2", True),
+        ("&weight_risk=2&growth=huge", False),
+        ("&growth=huge&weight_risk=2", False),
+        ("&mood=good&weight_risk=2", False),
+        ("&weight_risk=9", False),
+        ("&weight_whim=2", False),
+    ],
+)
+def test_a_link_of_an_older_page_counts_as_far_as_it_is_understood(
+    page: Page, home: str, guide: Guide, more: str, understood: bool
+) -> None:
+    recommender = RecommenderPage(page, home).open(
+        f"#{'&'.join(f'{name}={given}' for name, given in OLD.items())}{more}"
+    )
+    weighed: dict[str, Answer] = {"weight_risk": 2} if "weight_risk=2" in more else {}
+    recommender.expect_answers(**OLD)
+    expect(recommender.choice("weight_risk", "2" if weighed else "1")).to_be_checked()
+    told = explain(guide, recommend(guide, {**OLD, **weighed}))
+    recommender.expect_headline(told["headline"])
+    for standing in told["standings"]:
+        name = f"{standing['abbreviation']}: {standing['total']}"
+        expect(recommender.result.get_by_role("heading", name=name)).to_be_visible()
+    said = "" if understood else "Part of this link was not understood and was left out."
+    expect(recommender.note).to_have_text(said)

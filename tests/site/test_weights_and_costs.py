@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Answer, Guide
-from recommender_page import RecommenderPage
+from recommender_page import RecommenderPage, hash_of
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "share_liability_priority": "high", "benefits_priority": "high"}
 FRAGMENT = "#hr_staff=none&share_liability_priority=high&benefits_priority=high"
@@ -25,7 +25,7 @@ def test_a_weight_counts_and_stays(recommender: RecommenderPage, guide: Guide) -
         for standing in weighed["standings"]:
             name = f"{standing['abbreviation']}: {standing['total']}"
             expect(recommender.result.get_by_role("heading", name=name)).to_be_visible()
-        expect(recommender.page).to_have_url(f"{recommender.address}{FRAGMENT}&weight_risk=3")
+        expect(recommender.page).to_have_url(recommender.address + hash_of(guide, {**ANSWERS, "weight_risk": 3}))
         recommender.page.reload()
         recommender.expect_state("ready")
         expect(recommender.choice("weight_risk", "3")).to_be_checked()
@@ -42,11 +42,12 @@ def test_costs_follow_the_numbers_that_are_put_in(recommender: RecommenderPage, 
     recommender.open(f"{FRAGMENT}&employees=25").expect_state("ready")
     expect(recommender.result.locator(".bills summary").first).to_be_visible()
     recommender.number("fee_peo", "95.5").number("premium", "9000")
-    told = explain(guide, recommend(guide, {**ANSWERS, "employees": 25, "fee_peo": "95.5", "premium": "9000"}))
+    given: dict[str, Answer] = {**ANSWERS, "employees": 25, "fee_peo": "95.5", "premium": "9000"}
+    told = explain(guide, recommend(guide, given))
     for _ in range(2):
         totals = [f"{bill['abbreviation']}: {bill['total']}" for bill in told["bills"]]
         expect(recommender.result.locator(".bills > div summary")).to_have_text(totals)
-        expect(recommender.page).to_have_url(f"{recommender.address}{FRAGMENT}&employees=25&fee_peo=95.5&premium=9000")
+        expect(recommender.page).to_have_url(recommender.address + hash_of(guide, given))
         recommender.page.reload()
         recommender.expect_state("ready")
 
@@ -82,9 +83,10 @@ def test_a_repaint_keeps_what_is_there(recommender: RecommenderPage) -> None:
     recommender.open(f"{FRAGMENT}&employees=25").expect_state("ready")
     recommender.result.locator(".bills summary").first.click()
     recommender.page.evaluate("document.querySelector('[data-part=answer] h2').mine = true")
-    before = recommender.result.locator("h3").first.inner_text()
-    recommender.answer(needs_strategic_hr="yes")
-    expect(recommender.result.locator("h3").first).not_to_have_text(before)
+    standing = recommender.result.locator(".standing h3").first
+    before = standing.inner_text()
+    recommender.answer(control_priority="low")
+    expect(standing).not_to_have_text(before)
     assert recommender.page.evaluate("document.querySelector('[data-part=answer] h2').mine")
     expect(recommender.result.locator(".bills details").first).to_have_attribute("open", "")
 

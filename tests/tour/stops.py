@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from recommender.engine import recommend
 from recommender.explain import explain
-from recommender.model import Answer, Guide
+from recommender.model import NOT_SURE, Answer, Guide
 from recommender_page import START, RecommenderPage
 from test_pages import KINDS
 
@@ -50,6 +50,13 @@ def _questions(guide: Guide, home: str) -> Iterator[Stop]:
     answers: dict[str, Answer] = {question.id: question.options[0].id for question in first}
     half = dict(list(answers.items())[: len(first) // 2])
     yield Stop(name="state: idle", address=f"{home}choose/", prepare=lambda page: _settled(page, "idle"))
+    yield Stop(name="state: one question at a time", address=f"{home}choose/", prepare=_one_question)
+    yield Stop(
+        name="state: one question of places",
+        address=_link(guide, home, half),
+        prepare=_one_question_of(guide, "places"),
+    )
+    yield Stop(name="state: no question needed", address=_link(guide, home, _winner(guide)), prepare=_one_question)
     yield Stop(
         name="state: short path half answered", address=_link(guide, home, half), about=RESULT, prepare=_answered
     )
@@ -66,6 +73,10 @@ def _results(guide: Guide, home: str) -> Iterator[Stop]:
     close = next(profile for profile in guide.profiles if profile.expect.outcome == "close_call")
     weighed = winner | {f"weight_{concern.id}": 3 for concern in guide.concerns[:1]}
     own = sized | {amount.id: amount.most // 50 for amount in guide.amounts[:2]}
+    for kind, example in _examples(guide).items():
+        yield Stop(name=f"state: {kind}", address=_link(guide, home, example), about=RESULT, prepare=_answered)
+    yield Stop(name="state: unsure", address=_link(guide, home, _unsure(guide)), about=RESULT, prepare=_answered)
+    yield Stop(name="state: compared", address=_link(guide, home, winner), about=".contrast", prepare=_compared(guide))
     yield Stop(name="state: winner", address=_link(guide, home, winner), about=RESULT, prepare=_answered)
     yield Stop(name="state: close call", address=_link(guide, home, close.answers), about=RESULT, prepare=_answered)
     yield Stop(name="state: all ruled out", address=_link(guide, home, winner), about=RESULT, prepare=_ruled_out(guide))
@@ -91,6 +102,27 @@ def _winner(guide: Guide) -> dict[str, Answer]:
     return dict(next(profile for profile in guide.profiles if profile.expect.outcome == "winner").answers)
 
 
+def _examples(guide: Guide) -> dict[str, dict[str, Answer]]:
+    """Return an answer for some of the people beside another, one for all of them, and what is kept."""
+    told = [(dict(profile.answers), recommend(guide, profile.answers)) for profile in guide.profiles]
+    parts = [(answers, {part.model for part in result.parts}, set(result.models)) for answers, result in told]
+    return {
+        "a part": next(answers for answers, some, chosen in parts if some and some != chosen),
+        "a part that is all": next(answers for answers, some, chosen in parts if some and some == chosen),
+        "what is kept": next(answers for answers, result in told if result.outcome == "keep"),
+    }
+
+
+def _unsure(guide: Guide) -> dict[str, Answer]:
+    """Return answers of an example, with one "not sure" that leaves the outcome in doubt."""
+    return next(
+        unsure
+        for profile in guide.profiles
+        for question in profile.answers
+        if explain(guide, recommend(guide, unsure := {**profile.answers, question: NOT_SURE}))["doubts"]
+    )
+
+
 def _link(guide: Guide, home: str, answers: Mapping[str, Answer]) -> str:
     return f"{home}choose/#{explain(guide, recommend(guide, answers))['fragment']}"
 
@@ -102,6 +134,38 @@ def _settled(page: Page, state: str) -> None:
 def _answered(page: Page) -> None:
     _settled(page, "ready")
     expect(RecommenderPage(page, "").headline).to_be_visible()
+
+
+def _one_question(page: Page) -> None:
+    if "#" in page.url:
+        _answered(page)
+    page.get_by_role("button", name="Ask me one question at a time").click()
+
+
+def _one_question_of(guide: Guide, kind: str) -> Callable[[Page], None]:
+    """Return how to come to the question of a kind by itself, as a link of the result leads there."""
+    question = next(each for each in guide.questions if each.kind == kind)
+
+    def show(page: Page) -> None:
+        _one_question(page)
+        page.locator(".rest").get_by_role("link", name=question.label, exact=True).click()
+        page.locator(f"fieldset#{question.id} summary").click()
+
+    return show
+
+
+def _compared(guide: Guide) -> Callable[[Page], None]:
+    """Return how to set a result beside one with other answers."""
+    question = next(each for each in guide.questions if each.kind == "choice" and each.id in _winner(guide))
+    other = next(option for option in question.options if option.id != _winner(guide)[question.id])
+
+    def show(page: Page) -> None:
+        _answered(page)
+        page.get_by_role("button", name="Keep this result").click()
+        RecommenderPage(page, "").answer(**{question.id: other.id})
+        expect(page.get_by_role("region", name="Comparison").get_by_role("row", name=question.label)).to_be_visible()
+
+    return show
 
 
 def _failed(page: Page) -> None:
@@ -123,7 +187,10 @@ def _ruled_out(guide: Guide) -> Callable[[Page], None]:
     """Return how to show what no answers lead to: what Python says once one more rule excludes every model."""
     answers = _winner(guide)
     question = next(each.id for each in guide.questions if each.kind == "choice" and each.id in answers)
-    when, models = {question: (str(answers[question]),)}, tuple(model.id for model in guide.models)
+    when, models = (
+        {question: (str(answers[question]),)},
+        tuple(model.id for model in guide.models if model.stands == "rival"),
+    )
     rule = next(rule for rule in guide.rules if rule.excludes)
     strict = replace(guide, rules=(*guide.rules, replace(rule, id="all", when=when, within={}, excludes=models)))
     told = json.dumps(explain(strict, recommend(strict, answers)))

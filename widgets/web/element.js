@@ -77,7 +77,7 @@ class GuideRecommender extends HTMLElement {
   }
 
   /**
-   * Show a question, wherever it is folded away, and put the focus into it.
+   * Show a question, wherever it is folded away, and put the focus on its answer or, without one, into it.
    *
    * @param {string} id
    */
@@ -86,7 +86,8 @@ class GuideRecommender extends HTMLElement {
     this.steps?.reveal(question);
     for (let fold = question?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
     question?.scrollIntoView();
-    question?.querySelector("input")?.focus({ preventScroll: true });
+    const place = question?.querySelector("summary, input:checked") ?? question?.querySelector("input");
+    /** @type {HTMLElement | null | undefined} */ (place)?.focus({ preventScroll: true });
   }
 
   /** @param {Event} event */
