@@ -18,7 +18,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     "keep_detail": _LEAD | {"best"},
     "with_part": frozenset({"part", "rest"}),
     **dict.fromkeys(("share_role_yes", "share_role_no"), frozenset({"yes", "no"})),
-    "who_works_best": frozenset({"models", "points"}),
+    "who_works_best": frozenset({"models"}),
     **dict.fromkeys(("insist", "prefer"), frozenset({"of", "model"})),
     "weighed": frozenset({"weight", "points"}),
     **dict.fromkeys(("one_point", "many_points"), frozenset({"points"})),

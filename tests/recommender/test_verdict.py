@@ -45,7 +45,7 @@ def test_a_quality_is_told_where_its_rival_is_chosen(small: Guide) -> None:
 
 def test_the_decisions_show_their_points(small: Guide) -> None:
     dry = told(small, **DRY_AND_POOR)["decisions"]
-    assert [each["answer"] for each in dry] == ["No, 4 to 0.", "Bike, 4."]
+    assert [each["answer"] for each in dry] == ["No, 4 to 0.", "Bike (4 points)."]
     assert told(small, rain="yes", money="plenty")["decisions"][0]["answer"] == "Yes, 2 to 0."
 
 

@@ -1,5 +1,9 @@
 """The search knows abbreviations and what they stand for."""
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -31,3 +35,10 @@ def test_a_word_finds_its_page(page: Page, home: str, typed: str, path: str) -> 
         link.partition("?")[0].partition("#")[0] for link in found.evaluate_all("(all) => all.map((a) => a.href)")
     ]
     assert f"{home}{path}" in addresses[:AMONG], addresses[:6]
+
+
+def test_a_number_behind_a_claim_is_not_read_as_the_end_of_its_last_word(site: Path) -> None:
+    """Among such words the search finds less, and for some of them it breaks off."""
+    found = json.loads((site / "search" / "search_index.json").read_text())["docs"]
+    texts = [re.sub(r"<[^>]+>", " ", each["text"]) for each in found]
+    assert [word for text in texts for word in re.findall(r"\b[a-z]+\.\d+\S*", text)] == []

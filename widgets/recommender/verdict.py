@@ -5,7 +5,7 @@ from math import ceil
 from recommender.engine import Recommendation, average, standing
 from recommender.model import Guide
 from recommender.outcome import Outcome, rank
-from recommender.phrases import join
+from recommender.phrases import join, total
 from recommender.result import DecisionWords
 
 
@@ -84,8 +84,8 @@ def decisions(guide: Guide, result: Recommendation) -> list[DecisionWords]:
         return []
     best = [model for model in others if left[others[0]] - left[model] < result.lead]
     names = {model.id: model.abbreviation for model in guide.models}
-    points = "/".join(str(left[model]) for model in best)
-    who = guide.wording.who_works_best.format(models=join(names[model] for model in best), points=points)
+    listed = join(f"{names[model]} ({total(guide, [left[model]])})" for model in best)
+    who = guide.wording.who_works_best.format(models=listed)
     answers = [(guide.wording.who_works, who)]
     if guide.sharing in left:
         yes, no = left[guide.sharing], left[others[0]]
