@@ -3,12 +3,14 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.evaluate import score, tally
+from generator.evaluate import ranking, score, shares, tally
 from generator.verdicts import read_verdicts
+from recommender.engine import recommend
 from recommender.model import Guide
 from shared import ROOT, SECOND_GUIDE
 
@@ -58,3 +60,25 @@ def test_the_command_prints_figures(file: Path) -> None:
     assert json.loads(done.stdout).keys() == {"n", "top1", "top2", "named", "by_verdict", "by_bias", "shares", "misses"}
     words = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert "crowd: published bike, said bus" in words
+
+
+@pytest.mark.parametrize(
+    ("answers", "ranked"),
+    [
+        ({"money": "short", "rain": "no"}, ("bike", "bus")),
+        ({"money": "short", "rain": "no", "distance": "far"}, ("bus", "bike")),  # ruled out comes last
+        ({"now": "bike", "rain": "yes", "money": "plenty"}, ("bike", "bus")),  # what is kept comes first
+        ({"water": "some", "rain": "yes"}, ("ferry", "bus", "bike")),  # the case tells little of the others
+        ({"water": "some", "money": "short", "rain": "no"}, ("bike", "ferry", "bus")),  # it speaks of others too
+        ({"water": "all", "money": "short"}, ("ferry", "bike", "bus")),
+    ],
+)
+def test_in_which_order_models_are_said(small: Guide, answers: dict[str, str], ranked: tuple[str, ...]) -> None:
+    eager = replace(small, decision=replace(small.decision, least_answers=2, least_lead=3))
+    assert ranking(recommend(eager, answers)) == ranked
+
+
+def test_shares_said_and_published(small: Guide, file: Path) -> None:
+    told = shares(score(small, read_verdicts(small, file)))
+    assert told["bike"] == {"said": 0.5, "published": 0.625}
+    assert sum(share["published"] for share in told.values()) == 1

@@ -128,6 +128,7 @@ def test_settled_is_proven(any_guide: Guide) -> None:
     for answers in draw_answers(any_guide, 150, seed=17):
         result = recommend(any_guide, answers)
         if result.outcome == "not_enough":
+            assert not what_if(any_guide, result).settled, answers
             continue
         found, changing = what_if(any_guide, result), set()
         for question in any_guide.questions:
