@@ -47,6 +47,8 @@ def propose(guide: Guide, verdicts: Sequence[PublishedVerdict]) -> Points:
     said = np.array([[each.models.count(model) / len(each.models) for model in rivals] for each in told])
     prior = np.array([[ARGUED * rule.argued.get(model, 0) for model in rivals] for rule in rules])
     found = _in_order(guide, rules, _most_likely(held, said, prior))
+    # Six digits first, so that what processors compute differently beyond them decides no half.
+    found = found.round(6)
     return {
         rule.id: {model: round(worth) for model, worth in zip(rivals, row, strict=True) if round(worth)}
         for rule, row in zip(rules, found, strict=True)
