@@ -70,8 +70,10 @@ class Example:
 def rule_views(guide: Guide, references: References) -> list[tuple[Question, list[RuleView]]]:
     """Return every rule in words, gathered under the first question that it asks."""
     groups: dict[str, list[RuleView]] = {question.id: [] for question in guide.questions}
+    told = strengths(guide)
     for rule in guide.rules:
-        groups[next(iter({**rule.when, **rule.within}))].append(_rule_view(guide, rule, references))
+        strength = told[rule.id].label if rule.id in told else ""
+        groups[next(iter({**rule.when, **rule.within}))].append(_rule_view(guide, rule, strength, references))
     return [(question, groups[question.id]) for question in guide.questions]
 
 
@@ -129,7 +131,7 @@ def _standing_view(guide: Guide, standing: Standing | Quality, references: Refer
     )
 
 
-def _rule_view(guide: Guide, rule: Rule, references: References) -> RuleView:
+def _rule_view(guide: Guide, rule: Rule, strength: str, references: References) -> RuleView:
     questions = {question.id: question for question in guide.questions}
     chosen = [
         (questions[name].label, " or ".join(answer_words(guide, questions[name], option) for option in accepted))
@@ -145,7 +147,7 @@ def _rule_view(guide: Guide, rule: Rule, references: References) -> RuleView:
         parts=[_abbreviation(guide, model) for model in rule.parts],
         excludes=[_abbreviation(guide, model) for model in rule.excludes],
         concern=next(concern.label for concern in guide.concerns if concern.id == rule.concern),
-        strength=strength.label if (strength := strengths(guide).get(rule.id)) else "",
+        strength=strength,
         note=rule.note or "",
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.verdicts import PublishedVerdict
 from recommender.advice import Likelihood
+from recommender.conditions import inside
 from recommender.ledger import alternatives
 from recommender.model import Answer, Guide, Question
 
@@ -38,19 +39,12 @@ def _kinds(guide: Guide, question: Question) -> list[str]:
     """Return the answers; of numbers and places, the smallest of every range within which no rule tells them apart."""
     if question.kind == "choice":
         return [option.id for option in question.options]
-    tried = [(_number(answer), answer) for answer in alternatives(guide, question)]
     rules = [rule for rule in guide.rules if question.id in rule.within]
     found: dict[tuple[bool, ...], int] = {}
-    for number, _ in sorted(tried):
-        met = tuple(
-            _inside(number, rule.within[question.id].at_least, rule.within[question.id].at_most) for rule in rules
-        )
+    for number in sorted(map(_number, alternatives(guide, question))):
+        met = tuple(inside(number, rule.within[question.id]) for rule in rules)
         found.setdefault(met, number)
     return [str(number) for number in sorted(found.values())]
-
-
-def _inside(number: int, at_least: int | None, at_most: int | None) -> bool:
-    return (at_least is None or number >= at_least) and (at_most is None or number <= at_most)
 
 
 def _number(answer: Answer) -> int:

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from recommender.engine import Recommendation, average, standing
+from recommender.engine import Recommendation, average, standing, terms
 from recommender.model import Guide
 from recommender.outcome import Outcome, rank
 from recommender.phrases import join, total
@@ -30,7 +30,7 @@ def headline(guide: Guide, result: Recommendation, outcome: Outcome) -> str:
 
 def _nothing_left(guide: Guide, result: Recommendation) -> bool:
     enough = len(result.given.answered) >= guide.decision.least_answers and result.lead > 0
-    return enough and all(each.excluded_by for each in result.standings)
+    return enough and not _left(result)
 
 
 def _detail(guide: Guide, result: Recommendation) -> str:
@@ -47,9 +47,9 @@ def _detail(guide: Guide, result: Recommendation) -> str:
 def _pattern(guide: Guide, result: Recommendation, values: dict[str, int | str]) -> str:
     """Return the sentence below the headline; for what is kept, put its own values in place."""
     wording = guide.wording
-    if result.outcome == "keep" and result.kept:
+    if result.outcome == "keep":
         return _keeping(guide, result, values)
-    if result.outcome == "winner" and sum(not each.excluded_by for each in result.standings) < 2:
+    if result.outcome == "winner" and len(_left(result)) < 2:
         return wording.only_one_left_detail
     if result.outcome == "not_enough" and len(result.given.answered) >= guide.decision.least_answers:
         return wording.all_excluded_detail if result.lead else wording.weightless_detail
@@ -58,27 +58,30 @@ def _pattern(guide: Guide, result: Recommendation, values: dict[str, int | str])
 
 
 def _keeping(guide: Guide, result: Recommendation, values: dict[str, int | str]) -> str:
-    points = {each.model: each.points for each in result.standings if not each.excluded_by}
-    kept = result.models[0]
+    points, kept = _left(result), result.models[0]
     best = min((model for model in points if model != kept), key=lambda m: rank(points[m], m), default=kept)
-    if points[best] <= points[kept] or not result.kept:
+    if points[best] <= points[kept]:
         return guide.wording.keep_best_detail
-    moves = [move.points for move in result.kept.moves if best in move.to]
-    needed = max(moves, default=guide.decision.least_lead) * average(result.given.weights)
+    wanted = terms(guide, result.given.weights, kept)
     phrase = next(model.phrase for model in guide.models if model.id == best)
-    values |= {"best": phrase, "ahead": points[best] - points[kept], "needed": ceil(needed)}
+    values |= {"best": phrase, "ahead": points[best] - points[kept], "needed": wanted.moves.get(best, wanted.lead)}
     return guide.wording.keep_detail
 
 
 def lead(result: Recommendation) -> int:
     """Return by how many points the best of the rivals that are left leads the next; 0 if it is alone."""
-    points = sorted((each.points for each in result.standings if not each.excluded_by), reverse=True)
+    points = sorted(_left(result).values(), reverse=True)
     return points[0] - points[1] if len(points) > 1 else 0
+
+
+def _left(result: Recommendation) -> dict[str, int]:
+    """Return the points of the rivals that nothing rules out."""
+    return {each.model: each.points for each in result.standings if not each.excluded_by}
 
 
 def decisions(guide: Guide, result: Recommendation) -> list[DecisionWords]:
     """Return the two decisions: whether to share the role, and who does the work otherwise; none without an outcome."""
-    left = {each.model: each.points for each in result.standings if not each.excluded_by}
+    left = _left(result)
     others = sorted((model for model in left if model != guide.sharing), key=lambda model: rank(left[model], model))
     if result.outcome == "not_enough" or guide.sharing not in standing(guide, "rival") or not others:
         return []
@@ -99,10 +102,10 @@ def confidence(guide: Guide, result: Recommendation) -> str:
 
     The lead counts as if every concern counted once.
     """
-    kind = {"winner": "winner", "sellers_only": "winner"}.get(result.outcome, result.outcome)
-    size = lead(result) // average(result.given.weights) if average(result.given.weights) else 0
-    alone = sum(not each.excluded_by for each in result.standings) < 2
-    for each in () if alone else guide.calibration:
+    kind = "winner" if result.outcome == "sellers_only" else result.outcome
+    weight = average(result.given.weights)
+    size = lead(result) // weight if weight else 0
+    for each in guide.calibration if len(_left(result)) > 1 else ():
         inside = each.at_least <= size and (each.at_most is None or size <= each.at_most)
         if each.outcome == kind and inside and each.cases >= guide.decision.least_cases:
             pattern = guide.wording.confidence if kind == "winner" else guide.wording.confidence_two

@@ -41,7 +41,7 @@ class _Prospect:
 def what_if(guide: Guide, result: Recommendation) -> WhatIf:
     """Return up to three smallest flips, and what there still is to ask."""
     ledger = Ledger(guide, result)
-    prospects = list(_prospects(guide, result, ledger.leaning()))
+    prospects = list(_prospects(guide, ledger.leaning()))
     telling = [each.question for each in prospects if each.telling and each.question not in result.given.unsure]
     settled = result.outcome != "not_enough" and not telling
     return WhatIf(
@@ -52,7 +52,7 @@ def what_if(guide: Guide, result: Recommendation) -> WhatIf:
     )
 
 
-def _prospects(guide: Guide, result: Recommendation, ledger: Ledger) -> Iterator[_Prospect]:
+def _prospects(guide: Guide, ledger: Ledger) -> Iterator[_Prospect]:
     """Yield what every question without a sure answer is likely to do, in the order of the guide."""
     chances = Chances(guide, ledger.answered)
     for question in sorted(guide.questions, key=lambda each: (each.order, each.id)):
