@@ -38,7 +38,7 @@ check: setup ## Check the data and say all that is wrong with it
 	@$(PYTHON) -m generator check
 
 study: setup $(DONE)/study ## Propose points from arguments and published verdicts (STUDY=--write puts them into the data)
-	@$(PYTHON) -m generator.study $(STUDY)
+	@$(PYTHON) -m generator study $(STUDY)
 
 bench: setup $(DONE)/test $(DONE)/node-bench $(DONE)/browser site ## Measure the site beside its peers (BENCH=--help lists what can be chosen)
 	@PYTHONPATH=tests:tests/site $(PYTHON) -m bench $(BENCH)
@@ -57,7 +57,7 @@ vnu: site $(DONE)/vnu ## Hold every built page against the standard of HTML; wha
 	@java -jar build/vnu/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only --stdout \
 		--filterfile tests/site/vnu-theme.txt site
 
-setup: $(DONE)/site $(DONE)/node-engine ## Install what the build needs
+setup: $(DONE)/site $(DONE)/node-engine $(DONE)/node-build ## Install what the build needs
 
 lock: $(UV) ## Write the locked versions anew from pyproject.toml
 	@echo uv | $(UV) pip compile - --upgrade $(LOCK) --python-version 3.11 --output-file requirements/uv.txt
@@ -70,7 +70,7 @@ lock: $(UV) ## Write the locked versions anew from pyproject.toml
 
 clean: ## Remove everything that was built or installed here
 	@[ ! -x $(PYTHON) ] || $(PYTHON) -m generator clean
-	@rm -rf build site .venv widgets/engine/node_modules tests/site/node_modules tests/bench/node_modules
+	@rm -rf build site .venv widgets/engine/node_modules generator/browser/node/node_modules tests/site/node_modules tests/bench/node_modules
 
 LOCK := --quiet --universal --generate-hashes --custom-compile-command "make lock"
 
@@ -111,6 +111,11 @@ $(DONE)/node: $(DONE)/venv requirements/node.txt
 $(DONE)/node-engine: $(DONE)/node widgets/engine/package-lock.json
 	@echo "Installing Pyodide (widgets/engine)"
 	@npm ci --prefix widgets/engine --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(DONE)/node-build: $(DONE)/node generator/browser/node/package-lock.json
+	@echo "Installing what shortens Pyodide's script (generator/browser/node)"
+	@npm ci --prefix generator/browser/node --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 $(DONE)/node-test: $(DONE)/node tests/site/package-lock.json

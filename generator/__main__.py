@@ -10,19 +10,21 @@ from typing import Any
 
 import click
 
-from generator.answers import figures_as_text, read_answers
-from generator.batch import columns, judge_rows
-from generator.checks import citations
-from generator.evaluate import score, tally
-from generator.load import VERDICTS_FILE
-from generator.pages import in_order
+from generator.cases.answers import read_answers
+from generator.cases.batch import columns, judge_rows
+from generator.evaluation.agreement import score, tally
+from generator.evaluation.figures import figures_as_text
+from generator.evaluation.verdicts import read_verdicts
 from generator.problems import DataError, Problem
-from generator.schemas import write_schemas
-from generator.serve import SiteServer
-from generator.site import ROOT, BuildError, build_site
-from generator.validate import read_guide
-from generator.verdicts import read_verdicts
-from generator.write import write
+from generator.publish.mkdocs import BuildError
+from generator.publish.serve import SiteServer
+from generator.publish.write import write
+from generator.reading.checks import citations
+from generator.reading.load import VERDICTS_FILE
+from generator.reading.order import in_order
+from generator.reading.schemas import write_schemas
+from generator.reading.validate import read_guide
+from generator.site import ROOT, build_site
 from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Guide
@@ -147,6 +149,17 @@ def evaluate_(data: Path, file: Path, as_json: bool) -> None:
     click.echo(json.dumps(figures, indent=2, ensure_ascii=False) if as_json else figures_as_text(figures))
 
 
+@main.command(name="study")
+@_data
+@click.option("--write", "writes", is_flag=True, help="Write points, likelihoods, calibration and figures into it.")
+def study_(data: Path, writes: bool) -> None:
+    """Propose points from arguments and published verdicts, and say how often left-out cases agree."""
+    # Imported here because it needs libraries that nothing else does.
+    from generator.evaluation.study import study
+
+    sys.exit(0 if study(data, writes) else 1)
+
+
 @main.command()
 def clean() -> None:
     """Remove everything that was generated below docs/; what was written by hand stays."""
@@ -170,10 +183,10 @@ def _server(site: Path, path: str, port: int) -> SiteServer:
         return SiteServer(site, path)
 
 
-def run(command: click.Command, name: str) -> int:
-    """Run a command line of that name; mistakes in the data are told one a line and end with exit code 1."""
+def run() -> int:
+    """Run the command line; mistakes in the data are told one a line and end with exit code 1."""
     try:
-        command(prog_name=name)
+        main(prog_name="python -m generator")
     except DataError as error:
         _tell(error.problems)
         click.echo(f"{len(error.problems)} problem(s) found; nothing was written.", err=True)
@@ -185,4 +198,4 @@ def run(command: click.Command, name: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(run(main, "python -m generator"))
+    sys.exit(run())

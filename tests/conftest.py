@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.pages import in_order
-from generator.validate import read_guide
+from generator.reading.order import in_order
+from generator.reading.validate import read_guide
 from recommender.model import Guide
 from shared import ROOT, SECOND_GUIDE
 

@@ -1,6 +1,7 @@
 """Where things are, and answers drawn with a fixed seed: any at all, or those of plausible employers."""
 
 import random
+import subprocess
 from pathlib import Path
 
 from recommender.conditions import WEIGHT
@@ -10,6 +11,13 @@ from recommender.model import NOT_SURE, Answer, Guide, Question
 
 ROOT = Path(__file__).parent.parent
 SECOND_GUIDE = ROOT / "tests" / "second_guide"
+
+
+def tracked() -> list[Path]:
+    """Return the files of the project, whether or not git knows them yet."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    return [ROOT / name for name in listed if (ROOT / name).is_file()]
 
 
 def draw_answers(guide: Guide, count: int, seed: int) -> list[dict[str, Answer]]:

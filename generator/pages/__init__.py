@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.pages.advice import advice_pages
 from generator.pages.agreement import Agreement
-from generator.pages.core import Page, in_order
+from generator.pages.core import Page
 from generator.pages.evidence import evidence_pages
 from generator.pages.models import model_pages
 from generator.pages.numbers import number_pages
@@ -13,7 +13,7 @@ from generator.pages.places import place_pages
 from generator.pages.speed import speed_page
 from recommender.model import Guide
 
-__all__ = ["Agreement", "Page", "in_order", "pages"]
+__all__ = ["Agreement", "Page", "pages"]
 
 
 def pages(

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.advice import example, move_views, rule_views
-from generator.money import presets
 from generator.pages.agreement import Agreement, agreement_values
 from generator.pages.core import Page, by, page
-from generator.pictures import flow
-from generator.references import References
+from generator.pages.pictures import flow
+from generator.pages.presets import presets
+from generator.pages.references import References
+from generator.pages.worked_examples import example, move_views, rule_views
 from recommender.conditions import LARGEST, WEIGHT
 from recommender.content import Walkthrough
 from recommender.model import NOT_SURE, Guide

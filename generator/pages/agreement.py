@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.verdicts import PublishedVerdict
+from generator.evaluation.verdicts import PublishedVerdict
 from recommender.model import Guide
 
 

@@ -1,13 +1,11 @@
-"""What a page is, and the order in which everything on it stands."""
+"""What a page is: its file, its template, and the values that the template shows."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from generator.load import COLLECTIONS
-from generator.references import References
-from recommender.model import Guide
+from generator.pages.references import References
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,20 +38,6 @@ def behind(references: References) -> dict[str, Any]:
     return {"references": references.listed(), "cards": references.cards()}
 
 
-def in_order(guide: Guide) -> Guide:
-    """Return the guide with every collection in the order of the page, so that nothing else needs to sort."""
-    ordered: dict[str, Any] = {name: tuple(sorted(getattr(guide, name), key=_place)) for name in COLLECTIONS}
-    return replace(guide, **ordered)
-
-
 def by[T](items: Iterable[T], name: Callable[[T], str]) -> list[tuple[str, list[T]]]:
     """Return items in groups by a heading, both in the order in which they come."""
     return [(heading, list(group)) for heading, group in groupby(items, key=name)]
-
-
-def _place(item: Any) -> tuple[int, str]:  # noqa: ANN401 - any item of any collection
-    """Return where an item stands: by its `order`, else by the name under which a reader looks it up."""
-    if hasattr(item, "order"):
-        return item.order, item.id
-    name = next((getattr(item, key) for key in ("term", "name", "label", "date") if hasattr(item, key)), item.id)
-    return 0, name.casefold()

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.pages.core import Page, by, page
-from generator.pictures import flow, roles
-from generator.references import References
+from generator.pages.pictures import flow, roles
+from generator.pages.references import References
 from recommender.content import Duty
 from recommender.model import Criterion, Guide, Model
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.money import presets
 from generator.pages.core import Page, by, page
-from generator.pictures import ladder, ranges
-from generator.references import References
+from generator.pages.pictures import ladder, ranges
+from generator.pages.presets import presets
+from generator.pages.references import References
 from recommender.model import Guide
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.pages.core import Page, page
-from generator.references import References
+from generator.pages.references import References
 from recommender.content import UNKNOWN, Aspect, Finding, Jurisdiction
 from recommender.model import Guide
 

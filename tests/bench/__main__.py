@@ -15,7 +15,7 @@ from bench.repaint import measure_repaint
 from bench.report import circumstances, keep, table
 from bench.start import measure_bytes, measure_starts
 from bench.visits import chromium
-from generator.load import BENCHMARK_FILE
+from generator.reading.load import BENCHMARK_FILE
 from shared import ROOT
 
 BUILD = ROOT / "build"

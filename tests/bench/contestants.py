@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from generator.bundle import for_browser
-from generator.pages import in_order
-from generator.validate import read_guide
+from generator.browser.bundle import for_browser
+from generator.reading.order import in_order
+from generator.reading.validate import read_guide
 from recommender.api import guide_json
 from shared import ROOT
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.contestants import HERE
-from generator.validate import read_guide
+from generator.reading.validate import read_guide
 from shared import ROOT, draw_given
 
 CASES = 100

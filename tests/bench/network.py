@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, override
 
-from generator.serve import SiteHandler, SiteServer
+from generator.publish.serve import SiteHandler, SiteServer
 
 PATH = "/any-name/"
 _PIECE = 16 * 1024

@@ -5,9 +5,11 @@ import os
 import sys
 from pathlib import Path
 
-from generator.policy import apply_policy
-from generator.site import configure, generate, mirror, run_mkdocs
-from generator.validate import read_guide
+from generator.publish.mirror import mirror
+from generator.publish.mkdocs import configure, run_mkdocs
+from generator.publish.policy import apply_policy
+from generator.reading.validate import read_guide
+from generator.site import generate
 
 
 def main(what: str, data: Path, project: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.bundle import for_browser
-from generator.checks import walk
+from generator.browser.bundle import for_browser
+from generator.reading.checks import walk
 from recommender.advice import Move, Rule
 from recommender.api import guide_json, open_guide
 from recommender.content import Claim

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from generator.evaluate import score
-from generator.load import STUDY_FILE, VERDICTS_FILE
-from generator.verdicts import read_verdicts
+from generator.evaluation.agreement import score
+from generator.evaluation.verdicts import read_verdicts
+from generator.reading.load import STUDY_FILE, VERDICTS_FILE
 from recommender.model import Guide
 from shared import ROOT
 

@@ -8,7 +8,7 @@ from shared import ROOT
 
 _DIGEST = """
 from hashlib import sha256
-from generator.validate import read_guide
+from generator.reading.validate import read_guide
 from recommender.api import to_json
 from recommender.engine import recommend
 from recommender.explain import explain

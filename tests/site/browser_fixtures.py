@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright
 
 from browser import find, flags
-from generator.serve import SiteServer
+from generator.publish.serve import SiteServer
 from shared import ROOT
 
 PATH = "/any-name/"

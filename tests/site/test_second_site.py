@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser_fixtures import PATH, running
+from generator.reading.validate import read_guide
 from generator.site import build_site
-from generator.validate import read_guide
 from recommender.model import Guide
 from recommender_page import START, RecommenderPage
 from shared import SECOND_GUIDE

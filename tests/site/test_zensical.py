@@ -9,7 +9,7 @@ from shared import ROOT
 
 
 def test_zensical_builds_the_site_too(tmp_path: Path) -> None:
-    for name in ("docs", "generator/theme"):
+    for name in ("docs", "generator/publish/theme"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     command = [Path(sys.executable).with_name("zensical"), "build", "-f", "mkdocs.yml"]

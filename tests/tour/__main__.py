@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser import find, flags
 from browser_fixtures import PATH, running
-from generator.pages import in_order
-from generator.validate import read_guide
+from generator.reading.order import in_order
+from generator.reading.validate import read_guide
 from shared import ROOT
 from tour.mark import draw_mark
 from tour.sheets import Picture, lay_out

@@ -1,0 +1,1 @@
+"""Read cases that people bring: one's answers from a YAML file, many from a CSV."""

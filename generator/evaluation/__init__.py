@@ -1,0 +1,1 @@
+"""Hold the recommender against published verdicts, and propose points from them."""

@@ -1,0 +1,79 @@
+"""What the schema cannot say about money: amounts rest on something, and expenses are made of amounts that exist."""
+
+from collections.abc import Iterator
+
+from generator.problems import Finding, one_of
+from generator.reading.checks.advice import check_conditions
+from generator.reading.yaml_lines import Loc
+from recommender.conditions import LARGEST, WEIGHT
+from recommender.model import Guide
+from recommender.money import Amount, Term
+
+
+def check_amounts(guide: Guide) -> Iterator[Finding]:
+    """Yield amounts whose name is taken, whose range makes no sense or rests on nothing, or that follow in a circle."""
+    taken = {question.id for question in guide.questions} | {f"{WEIGHT}{concern.id}" for concern in guide.concerns}
+    leading = {each.id for each in guide.amounts if each.same_as is None} | {guide.headcount}
+    for index, each in enumerate(guide.amounts):
+        loc: Loc = ("amounts", index)
+        if each.id in taken:
+            why = "a link could not tell the two apart"
+            yield Finding((*loc, "id"), f"`{each.id}` is also a question", why, "give it another id")
+        if each.same_as is not None and each.same_as not in leading:
+            what, why = f"`{each.same_as}` is no amount with a range of its own", "nothing would come of it"
+            yield Finding((*loc, "same_as"), what, why, one_of(leading))
+        if not 0 <= each.least < each.most <= LARGEST:
+            what, why = f"is {each.most}", "a form and a link hold seven digits, and more than `least:` of them"
+            yield Finding((*loc, "most"), what, why, f"write a whole number above {each.least}, up to {LARGEST:,}")
+        yield from _range(each, loc)
+
+
+def check_expenses(guide: Guide) -> Iterator[Finding]:
+    """Yield terms of expenses that name an amount or a model that does not exist."""
+    amounts = {each.id for each in guide.amounts} | {guide.headcount}
+    models = {model.id for model in guide.models}
+    for index, expense in enumerate(guide.expenses):
+        for n, term in enumerate(expense.terms):
+            loc: Loc = ("expenses", index, "terms", n)
+            for place, name in _named(term):
+                if name not in amounts:
+                    what, why = f"`{name}` is no amount", "nothing could be worked out"
+                    yield Finding((*loc, *place), what, why, one_of(amounts))
+            for m, model in enumerate(term.models):
+                if model not in models:
+                    yield Finding(
+                        (*loc, "models", m), f"`{model}` is no model", "nothing would show it", one_of(models)
+                    )
+            if term.by < 1 or term.over < 1:
+                yield Finding(loc, "multiplies or divides by less than 1", "a cost would vanish", "write 1 or more")
+
+
+def check_asks(guide: Guide) -> Iterator[Finding]:
+    """Yield conditions of questions for providers that no answer could meet."""
+    for index, ask in enumerate(guide.asks):
+        yield from check_conditions(guide, ask, ("asks", index))
+
+
+def _range(each: Amount, loc: Loc) -> Iterator[Finding]:
+    low, high = each.low, each.high
+    if low is not None and (low < 0 or low > each.most or (high is not None and not low <= high <= each.most)):
+        what, why = f"runs from {low} to {high}", f"it must lie between 0 and {each.most}, low end first"
+        yield Finding((*loc, "low"), what, why, "correct the ends or `most:`")
+    if high is not None and low is None:
+        yield Finding((*loc, "high"), "has no low end", "a range has two ends", "add `low:`, 0 if need be")
+    if each.same_as is not None and low is not None:
+        why = "it cannot have a range and follow another"
+        yield Finding((*loc, "same_as"), "stands beside a range", why, "remove one of the two")
+    if (low is not None or each.same_as is not None) and not (each.claims or each.assumed):
+        why = "readers see what every number rests on"
+        yield Finding(
+            loc, "rests on nothing", why, "add `claims:` with citations, or say in `assumed:` that we assume it"
+        )
+
+
+def _named(term: Term) -> Iterator[tuple[Loc, str]]:
+    yield from ((("times", index), name) for index, name in enumerate(term.times))
+    if term.cap:
+        yield from ((("cap", key), getattr(term.cap, key)) for key in ("base", "pay"))
+        if term.cap.month is not None:
+            yield ("cap", "month"), term.cap.month

@@ -1,0 +1,71 @@
+"""What the schema cannot say about content: grids have no holes, and roles, findings and links name what exists."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.problems import Finding, one_of
+from generator.reading.yaml_lines import Loc
+from recommender.content import UNKNOWN, Duty
+from recommender.content import Finding as Found
+from recommender.model import Criterion, Guide
+
+
+def check_grids(guide: Guide) -> Iterator[Finding]:
+    """Yield holes in the tables: every compared model needs a cell for every criterion and every duty."""
+    models = {model.id for model in guide.models if model.compared}
+    grids: dict[str, tuple[Criterion | Duty, ...]] = {"criteria": guide.criteria, "duties": guide.duties}
+    for name, rows in grids.items():
+        for index, row in enumerate(rows):
+            loc: Loc = (name, index, "cells")
+            yield from _keys(row.cells, models, loc, what="cell", kind="model")
+            for model, cell in row.cells.items():
+                if not cell.claims:
+                    why = "the short words need a claim that carries them"
+                    yield Finding((*loc, model, "claims"), "is empty", why, "add a claim with a citation")
+
+
+def check_roles(guide: Guide) -> Iterator[Finding]:
+    """Yield tasks for which a model does not say who does them."""
+    tasks = {task.id for task in guide.tasks}
+    for index, model in enumerate(guide.models):
+        yield from _keys(model.roles, tasks, ("models", index, "roles"), what="role", kind="task")
+
+
+def check_models_named(guide: Guide) -> Iterator[Finding]:
+    """Yield models that are named where a reader is sent to them, and do not exist."""
+    named: list[tuple[Loc, str]] = [(("compare_first", n), model) for n, model in enumerate(guide.compare_first)]
+    for index, ask in enumerate(guide.asks):
+        named += [(("asks", index, "models", n), model) for n, model in enumerate(ask.models)]
+    for index, gate in enumerate(guide.gates):
+        named.append((("gates", index, "model"), gate.model))
+        if gate.otherwise is not None:
+            named.append((("gates", index, "otherwise"), gate.otherwise))
+    models = {model.id for model in guide.models}
+    for loc, model in named:
+        if model not in models:
+            yield Finding(loc, f"`{model}` is no model", "readers would be sent nowhere", one_of(models))
+
+
+def check_findings(guide: Guide) -> Iterator[Finding]:
+    """Yield findings on unknown aspects or with unknown values, and known values without a source."""
+    aspects = {aspect.id: {value.id for value in aspect.values} | {UNKNOWN} for aspect in guide.aspects}
+    for index, jurisdiction in enumerate(guide.jurisdictions):
+        loc: Loc = ("jurisdictions", index, "findings")
+        yield from _keys(jurisdiction.findings, set(aspects), loc, what="finding", kind="aspect")
+        for aspect, finding in jurisdiction.findings.items():
+            yield from _finding(finding, aspects.get(aspect, {finding.value}), (*loc, aspect))
+
+
+def _finding(finding: Found, values: set[str], loc: Loc) -> Iterator[Finding]:
+    if finding.value not in values:
+        what, why = f"`{finding.value}` is no value of it", "nothing would explain it"
+        yield Finding((*loc, "value"), what, why, one_of(values))
+    if finding.value != UNKNOWN and not (finding.url and finding.confidence):
+        why = "a value that nobody can check is not published"
+        yield Finding(loc, "has no address or no confidence", why, f"add both, or write `{UNKNOWN}`")
+
+
+def _keys(found: Mapping[str, object], wanted: set[str], loc: Loc, *, what: str, kind: str) -> Iterator[Finding]:
+    for key in sorted(wanted - found.keys()):
+        yield Finding(loc, f"has no {what} for `{key}`", "the table would have a hole", f"add `{key}:`")
+    for key in sorted(found.keys() - wanted):
+        yield Finding((*loc, key), f"`{key}` is no {kind} here", "nothing would show it", one_of(wanted))

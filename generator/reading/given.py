@@ -1,0 +1,107 @@
+"""Hold given answers against the guide: what is wrong with them, and what of them counts."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.problems import Finding, brief, nearest, one_of
+from generator.reading.yaml_lines import Loc
+from recommender.conditions import LARGEST, WEIGHT, amount, sort_given
+from recommender.model import NOT_SURE, Guide, Question
+from recommender.money import Amount
+
+
+def usable(guide: Guide, given: Mapping[str, object]) -> tuple[dict[str, object], list[Finding]]:
+    """Return the answers that count, places by their ids, and what is wrong with the rest."""
+    asked = {question.id for question in guide.questions if question.kind == "places"}
+    read, found = dict(given), list[Finding]()
+    for name, answer in given.items():
+        if name in asked and isinstance(answer, list) and answer:
+            read[name], misfits = _places(guide, answer, (name,))
+            found += misfits
+            if not read[name]:
+                del read[name]
+    wrong = list(check_answers(guide, read))
+    unusable = {at.loc[0] for at in wrong}
+    return {name: answer for name, answer in read.items() if name not in unusable}, [*found, *wrong]
+
+
+def check_answers(guide: Guide, answers: Mapping[str, object], loc: Loc = ()) -> Iterator[Finding]:
+    """Yield what is wrong with a set of answers: entries that the guide does not know or cannot use."""
+    questions = {question.id: question for question in guide.questions}
+    amounts = {each.id: each for each in guide.amounts}
+    for name, answer in answers.items():
+        yield from check_name(guide, name, (*loc, name))
+        if name in amounts:
+            yield from _amount(amounts[name], answer, (*loc, name))
+        elif name in questions:
+            yield from check_answer(guide, questions[name], answer, (*loc, name))
+        elif name.startswith(WEIGHT):
+            yield from _weight(guide, name, answer, (*loc, name))
+
+
+def check_name(guide: Guide, name: str, loc: Loc) -> Iterator[Finding]:
+    """Yield that nothing goes by a name: neither a question nor an amount nor the weight of a concern."""
+    known = {each.id for group in (guide.questions, guide.amounts) for each in group}
+    known |= {f"{WEIGHT}{concern.id}" for concern in guide.concerns}
+    if name not in known:
+        fix = nearest(name, sorted(known)) or one_of(known)
+        yield Finding(loc, f"`{brief(name)}` is no question", "nothing would read it", fix)
+
+
+def check_answer(guide: Guide, question: Question, answer: object, loc: Loc) -> Iterator[Finding]:
+    """Yield that a question cannot be answered so."""
+    sure = sort_given(guide, {question.id: answer}).answered
+    whole = not isinstance(answer, list | tuple) or len(sure.get(question.id, ())) == len(answer)  # type: ignore[arg-type]
+    if answer == NOT_SURE or (question.id in sure and whole):
+        return
+    advice = {
+        "number": f"write a whole number from 1 to {LARGEST:,}",
+        "places": "list the ids of places, each once and on a line that starts with `- `",
+        "choice": one_of([*(option.id for option in question.options), NOT_SURE]),
+    }
+    what = _what(answer, f"is no answer to `{question.id}`")
+    yield Finding(loc, what, "no rule could use it", advice[question.kind])
+
+
+def _amount(asked: Amount, given: object, loc: Loc) -> Iterator[Finding]:
+    if amount(given, asked.least, asked.most) is None:
+        why = "no cost could be worked out with it"
+        fix = f"write a number from {asked.least} to {asked.most:,}, with a point before decimals"
+        yield Finding(loc, _what(given, "is no amount"), why, fix)
+
+
+def _weight(guide: Guide, name: str, given: object, loc: Loc) -> Iterator[Finding]:
+    known = name.removeprefix(WEIGHT) in {concern.id for concern in guide.concerns}
+    if known and name in sort_given(guide, {name: given}).ignored:
+        fix = f"write a whole number, 0 to {len(guide.wording.weights) - 1}"
+        yield Finding(loc, _what(given, "is no weight"), "no points could be weighed", fix)
+
+
+def _places(guide: Guide, answer: list[object], loc: Loc) -> tuple[list[str], list[Finding]]:
+    """Return the ids of the places that are meant, each once, and which entries mean none."""
+    known = _by_name(guide)
+    ids, found = list[str](), list[Finding]()
+    for index, entry in enumerate(answer):
+        place = known.get(entry.casefold()) if isinstance(entry, str) else None
+        if place is None:
+            fix = nearest(brief(entry), known) or "write its name, its code or its id, or remove it"
+            found.append(Finding((*loc, index), _what(entry, "is no place"), "no rule could count it", fix))
+        elif place in ids:
+            what, why = f"`{brief(entry)}` is named twice", "a place counts once"
+            found.append(Finding((*loc, index), what, why, "remove one of the two"))
+        else:
+            ids.append(place)
+    return ids, found
+
+
+def _by_name(guide: Guide) -> dict[str, str]:
+    """Return the id of each place by its name, code and id in small letters; an id goes before the rest."""
+    places = guide.jurisdictions
+    named = {place.name.casefold(): place.id for place in places} | {
+        place.code.casefold(): place.id for place in places
+    }
+    return named | {place.id.casefold(): place.id for place in places}
+
+
+def _what(given: object, trouble: str) -> str:
+    """Return what is wrong with a value, or that there is none, which is the commonest slip in a file."""
+    return "is empty" if given is None or given in ("", [], ()) else f"`{brief(given)}` {trouble}"

@@ -1,0 +1,204 @@
+"""Many cases from a CSV: good rows are judged, bad ones are told with their line, and the length does not matter."""
+
+import csv
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from generator.cases.batch import GARBLED, judge_rows
+from generator.problems import DataError
+from recommender.model import Guide
+from shared import ROOT, SECOND_GUIDE
+
+ROWS = """id,rain,money,riders,regions
+a,no,short,,
+b,maybe,,,
+c,,,three,
+d,yes,,3,northland;southland
+e,,,,nowhere
+f,no,short,1,,more
+"""
+
+
+def run(file: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "generator", "recommend", "--csv", "--data", str(SECOND_GUIDE), str(file)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_good_rows_are_judged_and_bad_ones_told(tmp_path: Path) -> None:
+    (tmp_path / "many.csv").write_text(ROWS)
+    done = run(tmp_path / "many.csv")
+    assert done.returncode == 1
+    written = list(csv.DictReader(StringIO(done.stdout)))
+    assert [(row["id"], row["models"], row["points_bus"]) for row in written] == [("a", "bike", "0"), ("d", "bus", "5")]
+    for line, words in ((3, "rain: `maybe`"), (4, "riders: `three`"), (6, "regions: "), (7, "(no column): ")):
+        assert f"many.csv:{line}: {words}" in done.stderr
+    assert "4 row(s) could not be used." in done.stderr
+
+
+def test_rows_are_judged_one_at_a_time(small: Guide) -> None:
+    def endless() -> StringIO:
+        class Lines(StringIO):
+            asked = 0
+
+            def __next__(self) -> str:
+                self.asked += 1
+                return "rain,money\n" if self.asked == 1 else "no,short\n"
+
+        return Lines()
+
+    _, rows = judge_rows(small, Path("many.csv"), endless())
+    for _ in range(3):
+        judged, problems = next(rows)
+        assert judged is not None
+        assert (judged["models"], problems) == ("bike", [])
+
+
+def test_a_file_without_mistakes_ends_well(tmp_path: Path) -> None:
+    (tmp_path / "many.csv").write_text("rain,money\nno,short\n")
+    assert run(tmp_path / "many.csv").returncode == 0
+
+
+def judge(guide: Guide, text: str) -> tuple[list[str], list[dict[str, object]], list[str]]:
+    """Return what is said of the columns, the rows that are written, and what is said of the rows."""
+    with StringIO(text, newline="") as lines:
+        columns, rows = judge_rows(guide, Path("many.csv"), lines)
+        judged = list(rows)
+    written = [row for row, _ in judged if row is not None]
+    return [str(each) for each in columns], written, [str(each) for _, problems in judged for each in problems]
+
+
+def test_what_counts_of_a_row_is_judged_and_the_rest_told(small: Guide) -> None:
+    _, (row,), (said,) = judge(small, "rain,money,riders\nno,short,three\n")
+    assert (row["line"], row["models"]) == (2, "bike")
+    assert said.startswith("many.csv:2: riders: `three` is no answer to `riders`")
+
+
+def test_places_go_by_id_code_or_name(small: Guide) -> None:
+    _, rows, said = judge(small, "regions\nnorthland;sl\nNL; Southland\nNORTHLAND;SouthLand\nnl;Northland;sl\n")
+    assert len(rows) == 4
+    assert len({str(row["points_bus"]) for row in rows}) == 1
+    assert said == [
+        "many.csv:5: regions: `Northland` is named twice, a place counts once; remove one of the two",
+    ]
+
+
+def test_a_place_that_nobody_knows_is_left_out(small: Guide) -> None:
+    _, (row,), (said,) = judge(small, "regions\nNL;Northlend\n")
+    assert row["line"] == 2
+    assert said.startswith("many.csv:2: regions: `Northlend` is no place, no rule could count it; did you mean `north")
+
+
+def test_columns_that_nobody_asks_for_are_told_once(small: Guide) -> None:
+    columns, rows, said = judge(small, "rain,notes,moneyy,\nno,one,short,\nno,two,short,\n")
+    assert [each.partition(";")[0] for each in columns] == [
+        "many.csv:1: notes: `notes` is no question, nothing would read it",
+        "many.csv:1: moneyy: `moneyy` is no question, nothing would read it",
+        "many.csv:1: file: has a column without a name, nothing would read it",
+    ]
+    assert "did you mean `money`?" in columns[1]
+    assert (len(rows), said) == (2, [])
+
+
+def test_of_a_doubled_column_none_counts(small: Guide) -> None:
+    (said,), (row,), _ = judge(small, "money,money,rain\nshort,plenty,yes\n")
+    assert said.startswith("many.csv:1: money: is the name of several columns")
+    assert row["points_bike"] == 0
+
+
+def test_a_row_without_an_answer_is_told_and_a_blank_one_passed_over(small: Guide) -> None:
+    _, rows, said = judge(small, "id,rain\nanna,\n,\n\nberta,no\n")
+    assert [(row["id"], row["line"]) for row in rows] == [("berta", 5)]
+    assert said == ["many.csv:2: file: has no answer, there is nothing to judge; fill in a cell or remove the row"]
+
+
+def test_too_many_cells_tell_of_a_shift(small: Guide) -> None:
+    _, rows, (said,) = judge(small, "id,rain,money\nSmith, Anna,no,short\n")
+    assert rows == []
+    assert said.startswith("many.csv:2: (no column): has 4 cells for 3 columns")
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("9" * 5000, f"riders: `{'9' * 80}…` is no answer to `riders`"),
+        ("x" * 140_000, "file: is not CSV (field larger than field limit (131072))"),
+        (f'"{GARBLED}"', "riders: is not UTF-8"),
+        ('"two\nlines"', "riders: `two lines` is no answer"),
+        ('"2"x', "file: is not CSV (',' expected after '\"')"),
+        ('"2', "file: is not CSV (',' expected after '\"')"),
+    ],
+)
+def test_a_strange_cell_is_told_in_one_line_and_hides_no_later_row(small: Guide, cell: str, words: str) -> None:
+    later = "b,1\n" + 'c,"2"\n'
+    _, rows, said = judge(small, f"id,riders\na,{cell}\n{later}")
+    assert [row["id"] for row in rows] == ["b", "c"]
+    assert [row["line"] for row in rows] == [3 + cell.count("\n"), 4 + cell.count("\n")]
+    assert len(said) == 1
+    assert said[0].startswith(f"many.csv:2: {words}")
+    assert "\n" not in said[0]
+    assert len(said[0]) < 300
+
+
+def test_a_quote_that_nothing_closes_costs_one_row(small: Guide) -> None:
+    _, rows, (said,) = judge(small, 'id,riders\n"a,1\nb,2\nc,3\n')
+    assert [(row["id"], row["line"]) for row in rows] == [("b", 3), ("c", 4)]
+    assert said.startswith("many.csv:2: file: is not CSV (unexpected end of data)")
+
+
+def test_a_row_is_named_by_its_first_line(small: Guide) -> None:
+    _, rows, (said,) = judge(small, 'id,riders\n"a\nb\nc",0\nd,1\n')
+    assert said.startswith("many.csv:2: riders: `0`")
+    assert [(row["id"], row["line"]) for row in rows] == [("d", 5)]
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", " =1+1"])
+def test_an_id_is_no_formula(small: Guide, formula: str) -> None:
+    _, (row,), (said,) = judge(small, f"id,rain\n{formula},no\n")
+    assert row["id"] == f"'{formula.strip()}"
+    assert said.startswith(f"many.csv:2: id: `{formula.strip()}` begins like a formula")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "many.csv:1: file: is empty"),
+        ("\n\n", "many.csv:1: file: is empty"),
+        ('"id,rain\nno\n', "many.csv:1: file: is not CSV (unexpected end of data)"),
+        ("id\na\n", "many.csv:1: file: has no column for an answer"),
+        ("rain;money\nno;short\n", "many.csv:1: rain;money: `rain;money` is no question"),
+    ],
+)
+def test_a_file_without_a_column_of_use_is_refused(small: Guide, text: str, words: str) -> None:
+    with pytest.raises(DataError) as caught:
+        judge(small, text)
+    assert [str(problem)[: len(words)] for problem in caught.value.problems] == [words]
+
+
+def test_strange_files_end_in_lines_and_not_in_tracebacks(tmp_path: Path) -> None:
+    file = tmp_path / "many.csv"
+    file.write_bytes(
+        b"id,riders,money,mood\nJos\xe9,3,short,\n=1,\xff,short\nlong," + b"9" * 5000 + b",\nlast,1,short\n"
+    )
+    done = run(file)
+    assert done.returncode == 1
+    assert [row["id"] for row in csv.DictReader(StringIO(done.stdout))] == [f"Jos{GARBLED}", "'=1", "last"]
+    *told, last = done.stderr.splitlines()
+    assert [line.partition("many.csv:")[2][:16] for line in told] == [
+        "1: mood: `mood` ",
+        "2: id: is not UT",
+        "3: riders: is no",
+        "3: id: `=1` begi",
+        "4: riders: `9999",
+    ]
+    assert last == "1 row(s) could not be used."
+
+
+def test_an_empty_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "many.csv").write_text("")
+    done = run(tmp_path / "many.csv")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "many.csv:1: file: is empty, its first line names the columns; " in done.stderr

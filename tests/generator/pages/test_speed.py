@@ -1,0 +1,34 @@
+"""The page on speed shows what was measured, leaves out what was not, and exists only where something was measured."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.pages.render import environment, render
+from generator.pages.speed import speed_page
+from generator.reading.validate import read_guide
+from generator.site import generate
+from recommender.model import Guide
+from shared import SECOND_GUIDE
+
+NAMES = ("ours", "pyodide", "pyscript_pyodide", "pyscript_micropython", "floor")
+
+
+@pytest.fixture
+def starts() -> dict[str, dict[str, dict[str, float]]]:
+    times = dict(zip(NAMES, (500.0, 2000.0, 2500.0, 400.0, 100.0), strict=True))
+    return {"localhost": {"cold": times, "warm": {name: time / 2 for name, time in times.items()}}}
+
+
+def test_times_stand_beside_the_ratio_of_ours(
+    small: Guide, tmp_path: Path, starts: dict[str, dict[str, dict[str, float]]]
+) -> None:
+    text = render(small, speed_page({"first_answer_ms": starts}), environment(tmp_path))
+    assert "<td>2,500</td><td>0.20</td><td>1,250</td><td>0.20</td>" in text
+    assert "Lighthouse says" not in text
+    assert "What a build costs" not in text
+
+
+def test_without_measurements_there_is_no_page(tmp_path: Path) -> None:
+    generate(read_guide(SECOND_GUIDE), tmp_path, SECOND_GUIDE)
+    assert not (tmp_path / "benchmark").exists()
