@@ -25,10 +25,10 @@ from generator.reading.order import in_order
 from generator.reading.schemas import write_schemas
 from generator.reading.validate import read_guide
 from generator.site import ROOT, build_site
-from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Guide
 from recommender.report import report
+from recommender.scoring import recommend
 
 _data = click.option(
     "--data",

@@ -18,15 +18,15 @@ from recommender.model import Guide, Model
 
 _REASONED_WITH = (
     *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
-    *("amounts", "expenses", "asks", "moves", "likelihoods", "calibration", "strengths"),
+    *("amounts", "expenses", "provider_questions", "moves", "likelihoods", "calibration", "strengths"),
 )
 # Not every server knows that .mjs is a script.
 _SERVED = {LOADER: "pyodide.js"}
 # Gzipped, but not named .gz: a server that knows the name might have the browser unpack it on the way.
-_SNAPSHOT = {"wasm": "wasm.bin", "memory": "memory.bin"}
+_SNAPSHOT = {"wasm": "wasm.bin", "snapshot": "snapshot.bin"}
 _COMPILED = {"wasm": "wasm.bin", "library": "library.bin", "recommender": "recommender.bin", "guide": "guide.bin"}
 _PLAIN = {"wasm": WASM, "library": LIBRARY, "recommender": "recommender.whl", "guide": "guide.json"}
-_ADVISER = {"memory", "recommender", "guide"}
+_ADVISER = {"snapshot", "recommender", "guide"}
 # Other sites name the one script, and pages the style sheets, so their addresses never change.
 _LASTING = {"embed.js": "embed.js", "embed.css": "assets/embed.css"}
 
@@ -56,9 +56,9 @@ def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
     recommender = stdlib.compiled_wheel(wheel, cache)
     modules = stdlib.compiled_library(engine, wheel, cache)
     wasm = trim.small_wasm(engine, modules, recommender, cache)
-    memory = trim.memory(engine, wasm, modules, recommender, text, cache)
+    snapshot = trim.memory(engine, wasm, modules, recommender, text, cache)
     pyodide = {_SERVED.get(name, name): original(engine, name) for name in (LOADER, SCRIPT, WASM, LIBRARY)}
-    packed = {"memory.bin": memory, "recommender.bin": recommender, "guide.bin": text}
+    packed = {"snapshot.bin": snapshot, "recommender.bin": recommender, "guide.bin": text}
     parts = {
         "python": {"pyodide.js": pyodide["pyodide.js"], SCRIPT: script.small_script(engine, cache)}
         | _zipped({"wasm.bin": wasm, "library.bin": modules}, cache),
@@ -103,7 +103,7 @@ def for_browser(guide: Guide) -> Guide:
             "jurisdictions": tuple(_bare(place) for place in guide.jurisdictions),
             "thresholds": tuple(replace(each, what=(), counting=()) for each in guide.thresholds),
             "expenses": tuple(replace(each, claims=()) for each in guide.expenses),
-            "asks": tuple(replace(each, why=()) for each in guide.asks),
+            "provider_questions": tuple(replace(each, why=()) for each in guide.provider_questions),
             "rules": tuple(replace(each, argued={}, note=None) for each in guide.rules),
         },
     )
@@ -115,8 +115,8 @@ def _labels_only(aspect: Aspect) -> Aspect:
 
 def _bare(place: Jurisdiction) -> Jurisdiction:
     """Return a place with the values found for it; their sources stand on its page."""
-    findings = {name: replace(finding, url=None, note=None) for name, finding in place.findings.items()}
-    return replace(place, findings=findings, notes=())
+    findings = {name: replace(finding, url=None, note=None) for name, finding in place.facts.items()}
+    return replace(place, facts=findings, notes=())
 
 
 def _scripts(widgets: Path) -> dict[str, bytes]:

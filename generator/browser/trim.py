@@ -15,7 +15,7 @@ from generator.browser.tools import NODE, node
 _WORKLOAD, _WARM_UP = (Path(__file__).with_name(name) for name in ("workload.py", "warm_up.py"))
 _OUT = "out"
 _MARKS = 200 * 2**20
-"""Where, in memory, functions leave a mark when they are called: beyond all that the exercise fills."""
+"""Where, in memory, functions leave a mark when they are called: beyond all that the workload fills."""
 _MOST_FUNCTIONS = 2**16
 _CLOSE = 15
 """Functions are numbered as their sources were linked; so few between two that are called are taken along."""
@@ -29,15 +29,15 @@ _MEMORY_BASE = 1024
 
 
 def small_wasm(engine: Path, library: bytes, recommender: bytes, cache: Path) -> bytes:
-    """Return Pyodide's WebAssembly without exports that nothing uses and functions that the exercise never calls."""
+    """Return Pyodide's WebAssembly without exports that nothing uses and functions that the workload never calls."""
     scripts = [NODE / "calls.mjs", NODE / "data.mjs", _WORKLOAD]
     inputs = [library, recommender, *(script.read_bytes() for script in scripts), *_tools(engine, cache)]
     return cached(cache, "wasm", inputs, lambda: _called(engine, library, recommender, cache))
 
 
 def _called(engine: Path, library: bytes, recommender: bytes, cache: Path) -> bytes:
-    trimmed = _settled(engine, _trimmed(engine, cache), library, cache)
-    given = {"library.zip": library, "recommender.zip": recommender, WASM: wasm.telling(trimmed, _MARKS)}
+    trimmed = _prerelocated(engine, _trimmed(engine, cache), library, cache)
+    given = {"library.zip": library, "recommender.zip": recommender, WASM: wasm.instrumented(trimmed, _MARKS)}
 
     def watch(home: Path) -> None:
         files = (home / "library.zip", home / "recommender.zip", _WORKLOAD, home / _OUT)
@@ -54,7 +54,7 @@ def memory(engine: Path, small: bytes, library: bytes, recommender: bytes, guide
     are in its file; how many they are; the number of pieces; for each piece its place and length. Then the bytes of
     the pieces.
     """
-    script = NODE / "memory.mjs"
+    script = NODE / "snapshot.mjs"
     inputs = [small, library, recommender, guide, script.read_bytes(), _WARM_UP.read_bytes(), *_tools(engine, cache)]
     given = {"library.zip": library, "recommender.zip": recommender, "guide.json": guide, WASM: small}
 
@@ -88,7 +88,7 @@ def _trimmed(engine: Path, cache: Path) -> bytes:
     return wasm.only_exports(whole, lambda name: name in used)
 
 
-def _settled(engine: Path, trimmed: bytes, library: bytes, cache: Path) -> bytes:
+def _prerelocated(engine: Path, trimmed: bytes, library: bytes, cache: Path) -> bytes:
     """Return the WebAssembly with addresses that its loader would put in at every start: they never differ."""
     size = len(wasm.data(trimmed).content)
 
@@ -96,7 +96,7 @@ def _settled(engine: Path, trimmed: bytes, library: bytes, cache: Path) -> bytes
         node(NODE / "data.mjs", home, home / "library.zip", home / _OUT, str(_MEMORY_BASE), str(size))
 
     given = {"library.zip": library, WASM: trimmed}
-    return wasm.settled(trimmed, _observed(engine, cache, "data", given, watch), _RELOCATION)
+    return wasm.prerelocated(trimmed, _observed(engine, cache, "data", given, watch), _RELOCATION)
 
 
 def _observed(engine: Path, cache: Path, name: str, given: Mapping[str, bytes], watch: Callable[[Path], None]) -> bytes:

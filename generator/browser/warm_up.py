@@ -5,7 +5,7 @@ import json
 from recommender.api import Adviser
 
 
-def practise(adviser: Adviser) -> None:
+def warm_up(adviser: Adviser) -> None:
     """Ask with more and more answers, each of them in turn."""
     guide = adviser.guide
     places = [[place.id for place in guide.jurisdictions[:count]] for count in (1, 3)]
@@ -18,4 +18,4 @@ def practise(adviser: Adviser) -> None:
                 adviser.recommend(json.dumps(answers))
 
 
-practise(globals()["adviser"])
+warm_up(globals()["adviser"])

@@ -61,7 +61,7 @@ def only_functions(wasm: bytes, used: Iterable[int]) -> bytes:
     return _recoded(wasm, lambda number, code: code if number in kept else _TRAP)
 
 
-def settled(wasm: bytes, content: bytes, relocation: str) -> bytes:
+def prerelocated(wasm: bytes, content: bytes, relocation: str) -> bytes:
     """Return the file with these data, and with nothing left to do for the exported function that puts addresses in."""
     own = data(wasm)
     filled = wasm[: own.start] + content + wasm[own.start + len(own.content) :]
@@ -71,7 +71,7 @@ def settled(wasm: bytes, content: bytes, relocation: str) -> bytes:
     return _recoded(filled, lambda each, code: _NOTHING if each == number else code)
 
 
-def telling(wasm: bytes, address: int) -> bytes:
+def instrumented(wasm: bytes, address: int) -> bytes:
     """Return the file with functions that, when called, set the byte at `address` plus their number to 1."""
 
     def tell(number: int, code: bytes) -> bytes:

@@ -9,7 +9,7 @@ from recommender.model import Guide
 
 
 def read_answers(guide: Guide, file: Path) -> tuple[dict[str, object], list[Problem]]:
-    """Return what counts of a YAML file, as `recommender.engine.recommend` takes it, and what is wrong with the rest.
+    """Return what counts of a YAML file, as `recommender.scoring.recommend` takes it, and what is wrong with the rest.
 
     Answers outlive the form that they were given in: what it no longer asks hides nothing that it still does.
 

@@ -8,8 +8,8 @@ from generator.cases.csv_lines import Record, read_records
 from generator.problems import DataError, Finding, Problem, brief
 from generator.reading.given import check_name, usable
 from recommender.conditions import WEIGHT, WHOLE
-from recommender.engine import recommend, standing
 from recommender.model import NOT_SURE, Guide
+from recommender.scoring import recommend, standing
 from recommender.verdict import words
 from recommender.whatif import what_if
 
@@ -52,7 +52,7 @@ def judge_rows(guide: Guide, file: Path, text: TextIO) -> tuple[list[Problem], I
 def columns(guide: Guide) -> list[str]:
     """Return the columns that are written for each row."""
     points = [f"points_{model}" for model in standing(guide, "rival")]
-    return ["line", ID, "outcome", "models", "parts", "settled", "next", "headline", *points]
+    return ["line", ID, "outcome", "models", "parts", "final", "next", "headline", *points]
 
 
 def _check_columns(guide: Guide, names: Sequence[str]) -> Iterator[Finding]:
@@ -110,7 +110,7 @@ def _judged(guide: Guide, line: int, name: str, answers: Mapping[str, object]) -
         "outcome": result.outcome,
         "models": " ".join(result.models),
         "parts": " ".join(part.model for part in result.parts if part.model not in result.models),
-        "settled": "yes" if ahead.settled else "no",
+        "final": "yes" if ahead.final else "no",
         "next": ahead.next or "",
         "headline": words(guide, result)["headline"],
         **{f"points_{standing.model}": standing.points for standing in result.standings},

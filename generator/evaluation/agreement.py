@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.evaluation.verdicts import TIE, PublishedVerdict
-from recommender.engine import Recommendation, recommend
 from recommender.model import Guide
+from recommender.scoring import Recommendation, recommend
 from recommender.verdict import lead
 
 

@@ -12,8 +12,8 @@ from scipy.optimize import minimize
 from generator.evaluation.verdicts import PublishedVerdict
 from recommender.advice import Rule
 from recommender.conditions import holds
-from recommender.engine import standing
 from recommender.model import Guide
+from recommender.scoring import standing
 
 POINT = 0.4
 """How much one point more raises the odds of a rival: by a factor of e to this power."""

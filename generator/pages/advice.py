@@ -25,7 +25,7 @@ def advice_pages(guide: Guide, assets: dict[str, str], agreement: Agreement) -> 
     yield _examples(guide)
     yield _how_it_works(guide, agreement)
     yield from (_walkthrough(guide, walkthrough) for walkthrough in guide.walkthroughs)
-    yield _asks(guide)
+    yield _provider_questions(guide)
 
 
 def _choose(guide: Guide, assets: dict[str, str]) -> Page:
@@ -76,17 +76,22 @@ def _how_it_works(guide: Guide, agreement: Agreement) -> Page:
 def _walkthrough(guide: Guide, walkthrough: Walkthrough) -> Page:
     references = References(guide)
     first = walkthrough is guide.walkthroughs[0]
-    gates = [(gate, references.sentence(gate.because)) for gate in guide.gates] if first else []
+    flow_steps = [(step, references.sentence(step.because)) for step in guide.decision_flow] if first else []
     steps = [(step.title, references.sentences(step.claims)) for step in walkthrough.steps]
-    values = {"walkthrough": walkthrough, "gates": gates, "steps": steps, "picture": flow(guide) if first else None}
+    values = {
+        "walkthrough": walkthrough,
+        "flow_steps": flow_steps,
+        "steps": steps,
+        "picture": flow(guide) if first else None,
+    }
     return page(f"how-to/{walkthrough.id}.md", "walkthrough.md", references, **values)
 
 
-def _asks(guide: Guide) -> Page:
+def _provider_questions(guide: Guide) -> Page:
     references = References(guide)
     names = {model.id: model.abbreviation for model in guide.models}
     themes = [
         (theme, [(ask, references.sentences(ask.why), [names[model] for model in ask.models]) for ask in asks])
-        for theme, asks in by(guide.asks, lambda ask: ask.theme)
+        for theme, asks in by(guide.provider_questions, lambda ask: ask.theme)
     ]
     return page("questions/index.md", "questions.md", references, themes=themes)

@@ -34,7 +34,7 @@ class Roles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlowBox:
-    """One gate of the decision flow: a box with its lines of text, and the model that a yes leads to."""
+    """One step of the decision flow: a box with its lines of text, and the model that a yes leads to."""
 
     y: int
     height: int
@@ -117,13 +117,13 @@ def flow(guide: Guide) -> Flow:
     """Return the decision flow."""
     models = {model.id: model for model in guide.models}
     boxes, y = list[FlowBox](), 4
-    for gate in guide.gates:
-        lines = wrap(gate.question, 32)
-        otherwise = models[gate.otherwise] if gate.otherwise else None
+    for step in guide.decision_flow:
+        lines = wrap(step.question, 32)
+        otherwise = models[step.otherwise] if step.otherwise else None
         height = 20 + 16 * len(lines)
-        boxes.append(FlowBox(y=y, height=height, lines=lines, model=models[gate.model], otherwise=otherwise))
+        boxes.append(FlowBox(y=y, height=height, lines=lines, model=models[step.model], otherwise=otherwise))
         y += height + 36
-    words = " ".join(f"{gate.question} Yes: {models[gate.model].name}." for gate in guide.gates)
+    words = " ".join(f"{step.question} Yes: {models[step.model].name}." for step in guide.decision_flow)
     last = next((f" Else: {box.otherwise.name}." for box in boxes if box.otherwise), "")
     return Flow(title="The decision as a flow", description=words + last, height=y + 4, boxes=boxes)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.pages.core import Page, page
 from generator.pages.references import References
-from recommender.content import UNKNOWN, Aspect, Finding, Jurisdiction
+from recommender.content import UNKNOWN, Aspect, Jurisdiction, LocalFact
 from recommender.model import Guide
 
 
@@ -26,7 +26,7 @@ def _overview(guide: Guide, assets: dict[str, str]) -> Page:
 
 def _map(guide: Guide, aspect: Aspect, references: References) -> dict[str, Any]:
     """Return an aspect with its tiles and legend; each value has a number, so that colour never stands alone."""
-    found = [place.findings[aspect.id].value for place in guide.jurisdictions]
+    found = [place.facts[aspect.id].value for place in guide.jurisdictions]
     legend = [
         (number, value.label, found.count(value.id), references.sentences(value.meaning))
         for number, value in enumerate(aspect.values, start=1)
@@ -43,7 +43,7 @@ def _place(guide: Guide, place: Jurisdiction, before: Jurisdiction | None, after
     references = References(guide)
     rows = []
     for aspect in guide.aspects:
-        meaning = next((v.meaning for v in aspect.values if v.id == place.findings[aspect.id].value), ())
+        meaning = next((v.meaning for v in aspect.values if v.id == place.facts[aspect.id].value), ())
         rows.append((aspect, _view(aspect, place), references.sentences(meaning)))
     notes = references.sentences(place.notes)
     around = {"before": before, "after": after}
@@ -51,7 +51,7 @@ def _place(guide: Guide, place: Jurisdiction, before: Jurisdiction | None, after
 
 
 def _view(aspect: Aspect, place: Jurisdiction) -> dict[str, Any]:
-    finding: Finding = place.findings[aspect.id]
+    finding: LocalFact = place.facts[aspect.id]
     numbered = {value.id: (number, value.label) for number, value in enumerate(aspect.values, start=1)}
     number, label = numbered.get(finding.value, (0, "Unknown"))
     return {"aspect": aspect, "finding": finding, "number": number, "label": label}

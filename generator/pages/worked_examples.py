@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from generator.pages.references import References, Sentence
 from recommender.advice import Move, Rule
 from recommender.content import Range
-from recommender.engine import Part, Quality, Standing, recommend
 from recommender.model import Guide, Profile, Question
 from recommender.phrases import answer_words, fragment, total
+from recommender.scoring import Part, Quality, Standing, recommend
 from recommender.strength import strengths
 from recommender.verdict import words
 

@@ -42,10 +42,10 @@ def _shape(tree: Tree) -> Guide:
     settings = None if SETTINGS in tree.broken else _value(tree, Guide, tree.settings | nothing, ())
     if settings is None:
         tree.broken.add(SETTINGS)
-    return replace(settings or _stand_in(), **collections)
+    return replace(settings or _blank_settings(), **collections)
 
 
-def _stand_in() -> Guide:
+def _blank_settings() -> Guide:
     """Return settings that find no fault, for checking the rest of a guide whose own cannot be read."""
     return Guide(
         schema_version=SCHEMA_VERSION,

@@ -13,7 +13,7 @@ import json
 from statistics import median
 from time import perf_counter
 from recommender.api import open_guide
-from recommender.engine import recommend
+from recommender.scoring import recommend
 from recommender.explain import explain
 
 adviser, cases = open_guide(guide), json.loads(answers)

@@ -11,8 +11,8 @@ from generator.reading.checks import walk
 from recommender.advice import Move, Rule
 from recommender.api import guide_json, open_guide
 from recommender.content import Claim
-from recommender.engine import recommend, standing
 from recommender.model import Guide
+from recommender.scoring import recommend, standing
 
 FOUNDING = {
     "zaidwood-main-difference",

@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 
 from recommender.advice import Rule
-from recommender.engine import Recommendation, Standing, average, recommend, standing
 from recommender.ledger import alternatives
 from recommender.model import NOT_SURE, Answer, Guide
+from recommender.scoring import Recommendation, Standing, average, recommend, standing
 from shared import draw_answers, draw_given
 
 
@@ -44,7 +44,7 @@ def test_every_case_has_one_outcome_that_can_be_added_up(guide: Guide) -> None:
 
 def promised(guide: Guide, result: Recommendation, left: dict[str, int], lead: Fraction) -> set[str]:
     """Return the models that must be named: what is kept, or the best of those that pay for the move."""
-    kept = result.kept.model if result.kept and result.kept.model in left else None
+    kept = result.current.model if result.current and result.current.model in left else None
     if kept:
         weigh = average(result.given.weights)
         moves = {to: move.points * weigh for move in guide.moves if kept in move.leaving for to in move.to}

@@ -6,8 +6,8 @@ import pytest
 
 from recommender.conditions import amount, inside, sort_given
 from recommender.content import Range
-from recommender.engine import recommend
 from recommender.model import Guide
+from recommender.scoring import recommend
 
 
 @pytest.mark.parametrize("value", [1, 3, 9_999_999])

@@ -9,7 +9,7 @@ import pytest
 from recommender.costs import Span, bills, spans, split, taxed_twice
 from recommender.estimate import value_words
 from recommender.model import Guide
-from recommender.money import Amount, Cap, Expense, Term
+from recommender.money import Amount, Cap, Expense, ExpenseTerm
 from shared import draw_given
 
 
@@ -81,7 +81,9 @@ def test_a_range_of_caps_holds_every_case(
     guide = replace(
         small,
         amounts=amounts,
-        expenses=(Expense(id="e", order=1, label="e", terms=(Term(models=("bus",), times=("riders",), cap=cap),)),),
+        expenses=(
+            Expense(id="e", order=1, label="e", terms=(ExpenseTerm(models=("bus",), times=("riders",), cap=cap),)),
+        ),
     )
     ((_, found),) = [(bill.model, bill.total) for bill in bills(guide, spans(guide, 1, {}))]
     tried = [

@@ -1,8 +1,8 @@
 """An explanation is made of the guide's own words and citations, and of sums that can be checked."""
 
-from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Guide
+from recommender.scoring import recommend
 
 
 def test_words_come_from_the_guide(small: Guide) -> None:

@@ -10,7 +10,7 @@ _DIGEST = """
 from hashlib import sha256
 from generator.reading.validate import read_guide
 from recommender.api import to_json
-from recommender.engine import recommend
+from recommender.scoring import recommend
 from recommender.explain import explain
 from shared import ROOT, draw_answers, draw_given
 guide = read_guide(ROOT / "generator" / "data")

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Guide
 from recommender.result import Explained
+from recommender.scoring import recommend
 
 DRY_AND_POOR = {"rain": "no", "money": "short"}
 
@@ -19,7 +19,7 @@ def told(guide: Guide, **answers: object) -> Explained:
 def test_what_is_kept_is_called_by_its_name(small: Guide) -> None:
     kept = told(small, now="bus", money="short", rain="yes")
     assert (kept["headline"], kept["detail"]) == ("Keep your ticket.", "a bike would need 3 and has 1.")
-    assert [(move["to"], move["points"]) for move in kept["kept"]] == [("Bike", 3)]
+    assert [(move["to"], move["points"]) for move in kept["moves"]] == [("Bike", 3)]
     assert told(small, now="bike", **DRY_AND_POOR)["detail"] == "Nothing has more than 4."
 
 
@@ -78,7 +78,7 @@ def test_what_is_needless_unsure_or_settled_is_said(small: Guide) -> None:
     unsure = told(small, distance="not_sure", **DRY_AND_POOR)
     assert unsure["doubts"] == "Unsure: Distance."
     everything = told(small, water="no", distance="near", riders=1, regions=["northland"], now="walk", **DRY_AND_POOR)
-    assert (everything["settled"], everything["next"]) == ("That is that.", [])
+    assert (everything["final"], everything["next"]) == ("That is that.", [])
 
 
 def test_all_that_is_cited_is_listed(guide: Guide) -> None:
@@ -87,5 +87,5 @@ def test_all_that_is_cited_is_listed(guide: Guide) -> None:
         result = explain(guide, recommend(guide, profile.answers))
         cited = {citation["source"] for each in result["assumptions"] for citation in each["citations"]}
         cited |= {c["source"] for standing in result["standings"] for r in standing["reasons"] for c in r["citations"]}
-        cited |= {c["source"] for move in result["kept"] for c in move["citations"]}
+        cited |= {c["source"] for move in result["moves"] for c in move["citations"]}
         assert cited <= {source["source"] for source in result["sources"]}, profile.id

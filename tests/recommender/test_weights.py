@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from recommender.engine import lead_needed, recommend
 from recommender.explain import explain
 from recommender.model import Guide
+from recommender.scoring import lead_needed, recommend
 from shared import draw_given
 
 DRY_AND_POOR = {"rain": "no", "money": "short"}

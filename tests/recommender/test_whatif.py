@@ -9,9 +9,9 @@ import pytest
 from recommender import flips
 from recommender.advice import Move, Rule
 from recommender.conditions import is_needless
-from recommender.engine import Recommendation, recommend
 from recommender.ledger import alternatives
 from recommender.model import Answer, Guide
+from recommender.scoring import Recommendation, recommend
 from recommender.whatif import what_if
 from shared import draw_answers, draw_given
 
@@ -124,11 +124,11 @@ def test_next_is_open_and_can_change_the_outcome(any_guide: Guide) -> None:
 def test_settled_is_proven(any_guide: Guide) -> None:
     """By trying every answer to every question without a sure one, be it open or answered "not sure"."""
     places = tuple(place.id for place in any_guide.jurisdictions)
-    settled = 0
+    final = 0
     for answers in draw_answers(any_guide, 150, seed=17):
         result = recommend(any_guide, answers)
         if result.outcome == "not_enough":
-            assert not what_if(any_guide, result).settled, answers
+            assert not what_if(any_guide, result).final, answers
             continue
         found, changing = what_if(any_guide, result), set()
         for question in any_guide.questions:
@@ -139,11 +139,11 @@ def test_settled_is_proven(any_guide: Guide) -> None:
                 if outcome(any_guide, {**answers, question.id: answer}) != told(result):
                     changing.add(question.id)
         unsure = set(result.given.unsure)
-        assert found.settled == (not changing - unsure), answers
+        assert found.final == (not changing - unsure), answers
         assert set(found.doubts) == changing & unsure, answers
-        assert (found.next is None) == (found.settled or not changing - unsure), answers
-        settled += found.settled
-    assert settled
+        assert (found.next is None) == (found.final or not changing - unsure), answers
+        final += found.final
+    assert final
 
 
 def test_what_there_is_today_is_asked_first(any_guide: Guide) -> None:

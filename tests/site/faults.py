@@ -22,16 +22,16 @@ window.Worker = class extends Worker {
 """
 """A page with this can end its workers without their knowing, as a browser short of memory does."""
 
-THRIFTY = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } });'
+SAVES_DATA = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } });'
 """A page with this believes that its reader saves data: it starts at the first answer, and in the smaller way."""
 
 
 CUT_SHORT = """
-let way;
-self.addEventListener("message", ({ data }) => (way ??= data.path));
+let mode;
+self.addEventListener("message", ({ data }) => (mode ??= data.mode));
 const post = self.postMessage.bind(self);
-const trap = { type: "failed", reason: "broken", lacking: true, detail: "RuntimeError: unreachable" };
-self.postMessage = (message) => post(message.type === "answer" && way !== "plain" ? trap : message);
+const trap = { type: "failed", reason: "broken", trapped: true, detail: "RuntimeError: unreachable" };
+self.postMessage = (message) => post(message.type === "answer" && mode !== "plain" ? trap : message);
 """
 """A worker with this meets a function that was left out whenever it is asked, but for the plain start."""
 
@@ -123,11 +123,11 @@ def with_script(before: str) -> Sabotage:
 
 
 OF_THE_MEMORY: list[tuple[str, Sabotage]] = [
-    ("**/memory.bin", gone),
-    ("**/memory.bin", truncated),
-    ("**/memory.bin", altered),
-    ("**/memory.bin", cut_off),
-    ("**/memory.bin", a_page_instead),
+    ("**/snapshot.bin", gone),
+    ("**/snapshot.bin", truncated),
+    ("**/snapshot.bin", altered),
+    ("**/snapshot.bin", cut_off),
+    ("**/snapshot.bin", a_page_instead),
 ]
 """What breaks the start from a memory, and leaves the compiled one as it is."""
 

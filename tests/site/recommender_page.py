@@ -98,7 +98,7 @@ class RecommenderPage:
     def expect_path(self, path: str) -> Self:
         """Expect an answer, served in this way."""
         self.expect_state("ready")
-        expect(self.element).to_have_attribute("data-path", path)
+        expect(self.element).to_have_attribute("data-mode", path)
         expect(self.headline).to_be_visible(timeout=START)
         return self
 

@@ -8,9 +8,9 @@ from playwright.sync_api import Page, expect
 import faults
 from faults import WORKER
 from recommender.api import Adviser
-from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Answer, Guide
+from recommender.scoring import recommend
 from recommender_page import RecommenderPage, hash_of
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "share_liability_priority": "high", "benefits_priority": "high"}

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import BrowserContext, FloatRect, Frame, Page, expect
 
 from browser_fixtures import running
-from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Answer, Guide
+from recommender.scoring import recommend
 from recommender_page import START, RecommenderPage, hash_of
 from test_pages import findings
 

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.complaints_expected
 @pytest.fixture
 def context(context: BrowserContext) -> BrowserContext:
     """Return a context in which nothing starts before there are answers, so that each test knows when it does."""
-    context.add_init_script(faults.THRIFTY + faults.WATCHED_WORKERS)
+    context.add_init_script(faults.SAVES_DATA + faults.WATCHED_WORKERS)
     return context
 
 

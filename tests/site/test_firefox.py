@@ -53,7 +53,7 @@ def test_when_the_small_start_fails_the_plain_one_answers(
     recommender: RecommenderPage, file: str, sabotage: Sabotage
 ) -> None:
     recommender.page.route(file, sabotage)
-    recommender.page.add_init_script(faults.THRIFTY)
+    recommender.page.add_init_script(faults.SAVES_DATA)
     recommender.open(FRAGMENT).expect_path("plain").expect_headline_with("PEO")
     expect(recommender.retry).to_be_hidden()
 
@@ -70,7 +70,7 @@ def test_when_every_start_fails_the_page_says_so_and_can_retry(
     recommender.expect_path("snapshot").expect_headline_with("PEO")
 
 
-@pytest.mark.parametrize("file", ["**/memory.bin", COMPILED + "wasm.bin", COMPILED + "pyodide.asm.js"])
+@pytest.mark.parametrize("file", ["**/snapshot.bin", COMPILED + "wasm.bin", COMPILED + "pyodide.asm.js"])
 def test_a_start_that_stalls_gives_way(recommender: RecommenderPage, file: str) -> None:
     page = recommender.page
     page.clock.install()
@@ -101,7 +101,7 @@ def test_when_everything_stalls_the_watchdog_ends_it(recommender: RecommenderPag
 
 def test_offline_in_the_middle_of_a_download(recommender: RecommenderPage) -> None:
     page = recommender.page
-    page.route("**/memory.bin", faults.losing(page.context), times=1)
+    page.route("**/snapshot.bin", faults.losing(page.context), times=1)
     recommender.open(FRAGMENT).expect_state("failed")
     expect(recommender.status).to_contain_text("Check your connection")
     page.context.set_offline(False)
@@ -144,7 +144,7 @@ def test_a_function_that_was_left_out_leads_to_pyodide_as_it_comes(recommender: 
 
 
 @pytest.mark.parametrize(
-    ("file", "sabotage"), [("**/memory.bin", faults.altered), (COMPILED + "*.bin", faults.of_another_type)]
+    ("file", "sabotage"), [("**/snapshot.bin", faults.altered), (COMPILED + "*.bin", faults.of_another_type)]
 )
 def test_what_can_be_made_good_is(recommender: RecommenderPage, file: str, sabotage: Sabotage) -> None:
     recommender.page.route(file, sabotage, times=1)

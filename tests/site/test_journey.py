@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import faults
-from recommender.engine import recommend
 from recommender.explain import explain, fragment
 from recommender.model import Answer, Guide
+from recommender.scoring import recommend
 from recommender_page import RecommenderPage, hash_of
 
 PEO: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
@@ -158,7 +158,7 @@ def test_who_saves_data_downloads_python_on_the_first_answer_and_only_once(
     recommender: RecommenderPage, guide: Guide, home: str
 ) -> None:
     asked: list[str] = []
-    recommender.page.add_init_script(faults.THRIFTY)
+    recommender.page.add_init_script(faults.SAVES_DATA)
     recommender.page.on("request", lambda request: asked.append(request.url))
     recommender.open()
     recommender.page.wait_for_load_state("networkidle")
@@ -240,5 +240,5 @@ def test_the_next_question_leads_to_its_place(recommender: RecommenderPage, guid
 
 def test_the_result_says_how_firmly_it_holds(recommender: RecommenderPage, guide: Guide) -> None:
     recommender.open().answer(**PEO).expect_headline(headline(guide, PEO))
-    for hold in explain(guide, recommend(guide, PEO))["firmness"]:
+    for hold in explain(guide, recommend(guide, PEO))["sensitivity"]:
         expect(recommender.result.get_by_text(hold["words"])).to_be_visible()

@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import faults
-from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import NOT_SURE, Answer, Guide, Profile
 from recommender.result import Explained
+from recommender.scoring import recommend
 from recommender_page import START, RecommenderPage, hash_of
 
 
@@ -87,12 +87,12 @@ def test_the_recommender_says_which_question_comes_next_and_when_none_is_needed(
 ) -> None:
     conversation.expect_only(conversation.guide.questions[0].id)
     asked, told = through(conversation, profile)
-    assert told["settled"]
+    assert told["final"]
     assert len(asked) < len(conversation.guide.questions)
     assert asked != [question.id for question in conversation.guide.questions][: len(asked)]
     expect(conversation.way).to_contain_text(f"Question {len(asked)}")
-    expect(conversation.way).to_contain_text(told["settled"])
-    expect(conversation.recommender.result.locator("p.settled")).to_have_text(told["settled"])
+    expect(conversation.way).to_contain_text(told["final"])
+    expect(conversation.recommender.result.locator("p.final")).to_have_text(told["final"])
     expect(conversation.page).to_have_url(
         conversation.recommender.address + hash_of(conversation.guide, conversation.answers)
     )

@@ -99,14 +99,14 @@ def test_a_tile_leads_to_its_place_and_says_its_value(page: Page, home: str, gui
     place = guide.jurisdictions[0]
     tile = page.locator("ul.tiles").first.get_by_role("link", name=place.code)
     aspect = guide.aspects[0]
-    label = next(value.label for value in aspect.values if value.id == place.findings[aspect.id].value)
+    label = next(value.label for value in aspect.values if value.id == place.facts[aspect.id].value)
     expect(tile).to_contain_text(label)
     tile.click()
     expect(page.get_by_role("heading", level=1, name=place.name, exact=True)).to_be_visible()
 
 
 def test_an_unknown_value_is_shown_as_unknown(page: Page, home: str, guide: Guide) -> None:
-    place = next(p for p in guide.jurisdictions if any(f.value == "unknown" for f in p.findings.values()))
+    place = next(p for p in guide.jurisdictions if any(f.value == "unknown" for f in p.facts.values()))
     page.goto(f"{home}states/{place.id}/")
     expect(page.get_by_text("Unknown", exact=True).first).to_be_visible()
     expect(page.get_by_text("We found no source.").first).to_be_visible()

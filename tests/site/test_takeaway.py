@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Answer, Guide
+from recommender.scoring import recommend
 from recommender_page import RecommenderPage, as_the_form_has_it
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "share_liability_priority": "high", "benefits_priority": "high"}
@@ -55,11 +55,11 @@ def test_the_text_has_answers_reasons_sources_date_version_and_link(ready: Recom
 
 def test_a_sheet_asks_what_fits_the_models(ready: RecommenderPage, guide: Guide) -> None:
     told = explain(guide, recommend(guide, ANSWERS))
-    shown = ready.result.locator(".sheet li a")
-    expect(shown).to_have_text([each["question"] for each in told["sheet"]])
-    assert len(told["sheet"]) >= 10
-    models = {ask.id: ask.models for ask in guide.asks}
-    assert all(set(models[each["id"]]) & set(told["models"]) for each in told["sheet"])
+    shown = ready.result.locator(".provider-questions li a")
+    expect(shown).to_have_text([each["question"] for each in told["provider_questions"]])
+    assert len(told["provider_questions"]) >= 10
+    models = {ask.id: ask.models for ask in guide.provider_questions}
+    assert all(set(models[each["id"]]) & set(told["models"]) for each in told["provider_questions"])
 
 
 def full(guide: Guide) -> str:
@@ -85,7 +85,8 @@ def test_a_result_fits_two_pages_of_paper(ready: RecommenderPage, guide: Guide) 
 
 
 @pytest.mark.parametrize(
-    ("button", "shown", "hidden"), [("result", ".given", ".sheet"), ("questions", ".sheet", ".given")]
+    ("button", "shown", "hidden"),
+    [("result", ".given", ".provider-questions"), ("questions", ".provider-questions", ".given")],
 )
 def test_each_part_prints_alone(ready: RecommenderPage, button: str, shown: str, hidden: str) -> None:
     ready.page.evaluate("() => { window.print = () => { document.title = 'printed'; }; }")

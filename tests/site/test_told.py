@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import pytest
 from playwright.sync_api import Page, expect
 
-from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import NOT_SURE, Answer, Guide
 from recommender.result import Explained
+from recommender.scoring import recommend
 from recommender_page import RecommenderPage, as_the_form_has_it, hash_of
 
 PEO: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
@@ -27,7 +27,7 @@ def expect_told(recommender: RecommenderPage, guide: Guide, answers: Mapping[str
     expect(result).to_contain_text(told["detail"])
     for name, words in (
         (".confidence", told["confidence"]),
-        ("p.settled", told["settled"]),
+        ("p.final", told["final"]),
         (".doubts", told["doubts"]),
         (".needless", told["needless"]),
     ):
@@ -36,7 +36,7 @@ def expect_told(recommender: RecommenderPage, guide: Guide, answers: Mapping[str
     expect(result.locator(".decisions dd")).to_have_text([each["answer"] for each in told["decisions"]])
     expect(result.locator(".rest a")).to_have_text([each["label"] for each in told["unanswered"]])
     expect(result.locator(".moves li > strong")).to_have_text(
-        [f"{each['to']}, {each['points']} ahead" for each in told["kept"]]
+        [f"{each['to']}, {each['points']} ahead" for each in told["moves"]]
     )
     return told
 
@@ -46,10 +46,10 @@ def test_each_example_is_told_with_what_is_sure_open_and_left_out(recommender: R
     for profile in guide.profiles:
         told = expect_told(recommender, guide, profile.answers)
         seen |= {
-            key for key in ("confidence", "settled", "decisions", "kept", "next", "parts", "qualities") if told[key]
+            key for key in ("confidence", "final", "decisions", "moves", "next", "parts", "qualities") if told[key]
         }
         recommender.page.goto("about:blank")
-    assert seen == {"confidence", "settled", "decisions", "kept", "next", "parts", "qualities"}
+    assert seen == {"confidence", "final", "decisions", "moves", "next", "parts", "qualities"}
 
 
 def test_what_was_not_sure_and_could_change_it_is_told(recommender: RecommenderPage, guide: Guide) -> None:
@@ -98,7 +98,7 @@ def test_who_has_something_that_nothing_beats_by_enough_keeps_it(recommender: Re
     assert told["outcome"] == "keep"
     assert "keep your PEO" in told["headline"]
     expect(recommender.headline).to_contain_text("keep your PEO")
-    for move in told["kept"]:
+    for move in told["moves"]:
         expect(recommender.result.locator(".moves").get_by_text(move["because"])).to_be_visible()
     recommender.answer(today="none")
     moved = explain(guide, recommend(guide, {"today": "none", **PEO}))

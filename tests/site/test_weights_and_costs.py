@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import Answer, Guide
+from recommender.scoring import recommend
 from recommender_page import RecommenderPage, hash_of
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "share_liability_priority": "high", "benefits_priority": "high"}

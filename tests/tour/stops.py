@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from playwright.sync_api import Page, expect
 
-from recommender.engine import recommend
 from recommender.explain import explain
 from recommender.model import NOT_SURE, Answer, Guide
+from recommender.scoring import recommend
 from recommender_page import START, RecommenderPage
 from test_pages import KINDS
 
@@ -95,7 +95,9 @@ def _results(guide: Guide, home: str) -> Iterator[Stop]:
     yield Stop(
         name="state: costs and assumptions open", address=_link(guide, home, sized), about=".bills", prepare=_costs
     )
-    yield Stop(name="state: sheet of questions", address=_link(guide, home, winner), about=RESULT, prepare=_sheet)
+    yield Stop(
+        name="state: sheet of questions", address=_link(guide, home, winner), about=RESULT, prepare=_provider_questions
+    )
 
 
 def _winner(guide: Guide) -> dict[str, Answer]:
@@ -178,7 +180,7 @@ def _costs(page: Page) -> None:
         summary.click()
 
 
-def _sheet(page: Page) -> None:
+def _provider_questions(page: Page) -> None:
     _answered(page)
     page.evaluate("document.documentElement.dataset.print = 'sheet'")
 

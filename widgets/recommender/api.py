@@ -6,12 +6,12 @@ from typing import Any
 
 from recommender.contrast import contrast
 from recommender.decode import decode
-from recommender.engine import recommend
 from recommender.errors import RecommenderError
 from recommender.explain import explain
 from recommender.model import SCHEMA_VERSION, Guide
 from recommender.report import report
 from recommender.result import Explained
+from recommender.scoring import recommend
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

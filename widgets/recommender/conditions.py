@@ -35,7 +35,7 @@ class Condition(Protocol):
 class Given:
     """What a person gave, sorted: sure answers, questions answered "not sure", weights, amounts, and the rest.
 
-    `needless` holds answers that count for nothing, because another one has settled what they are about.
+    `needless` holds answers that count for nothing, because another one has decided what they are about.
 
     Every part is in the order of the guide (`ignored`: of the names), whatever order it came in. `weights` has every
     concern, `amounts` only what was given.

@@ -94,7 +94,7 @@ class Aspect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class LocalFact:
     """What was found for one aspect of one jurisdiction, at which address, and how sure it is."""
 
     value: str
@@ -112,7 +112,7 @@ class Jurisdiction:
     name: str
     row: int
     column: int
-    findings: Mapping[str, Finding]
+    facts: Mapping[str, LocalFact]
     notes: tuple[Claim, ...] = ()
 
 
@@ -165,7 +165,7 @@ class Faq:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class GlossaryTerm:
     """A word of the field: its short form, its long form where it has one, and what it means."""
 
     id: str
@@ -183,7 +183,7 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class ProviderQuestion:
     """A question to put to a provider before signing, why it matters, and for which models.
 
     `when` and `within` are conditions as a rule has them: where they hold, the question matters most.
@@ -219,8 +219,8 @@ class Walkthrough:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gate:
-    """One step of the decision flow: a yes leads to `model`, a no to the next gate, the last no to `otherwise`."""
+class DecisionStep:
+    """One step of the decision flow: a yes leads to `model`, a no to the next step, the last no to `otherwise`."""
 
     id: str
     order: int

@@ -3,12 +3,12 @@
 from fractions import Fraction
 
 from recommender.costs import Span
-from recommender.engine import Recommendation
 from recommender.estimate import bills_of, money, value_words
 from recommender.model import Guide
 from recommender.money import Amount
 from recommender.phrases import answer_words, everything, fragment
 from recommender.result import ChangedAnswer, ChangedBill, ChangedPoints, Contrast
+from recommender.scoring import Recommendation
 from recommender.verdict import words
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import product
 
 from recommender.model import Guide
-from recommender.money import Amount, Cap, Expense, Term
+from recommender.money import Amount, Cap, Expense, ExpenseTerm
 
 MONTHS = 12
 
@@ -29,7 +29,7 @@ class Span:
         return Span(low=self.low * other.low, high=high)
 
 
-UNKNOWN = Span(low=Fraction(0), high=None)
+UNBOUNDED = Span(low=Fraction(0), high=None)
 ZERO = Span(low=Fraction(0), high=Fraction(0))
 
 
@@ -71,11 +71,11 @@ def _bill(guide: Guide, model: str, amounts: Mapping[str, Span]) -> Bill:
     return Bill(model=model, items=items, total=sum(items.values(), ZERO))
 
 
-def _terms(expense: Expense, model: str) -> Iterator[Term]:
+def _terms(expense: Expense, model: str) -> Iterator[ExpenseTerm]:
     return (term for term in expense.terms if model in term.models)
 
 
-def _term(term: Term, amounts: Mapping[str, Span]) -> Span:
+def _term(term: ExpenseTerm, amounts: Mapping[str, Span]) -> Span:
     span = _exactly(Fraction(term.by, term.over))
     for name in term.times:
         span *= amounts[name]
@@ -89,7 +89,7 @@ def _capped(cap: Cap, amounts: Mapping[str, Span]) -> Span:
         return Span(low=min(base.low, pay.low), high=_least(base.high, pay.high))
     month = amounts[cap.month]
     if base.high is None or pay.high is None or month.high is None:
-        return UNKNOWN
+        return UNBOUNDED
     months = range(max(1, int(month.low)), min(MONTHS, int(month.high)) + 1)
     tried = [
         taxed_twice(cap_at, year, start)

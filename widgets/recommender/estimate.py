@@ -7,11 +7,11 @@ from math import ceil, floor
 
 from recommender.citing import Citations
 from recommender.costs import Bill, Span, bills, spans
-from recommender.engine import Recommendation
 from recommender.model import Guide
 from recommender.money import Amount
 from recommender.phrases import number
 from recommender.result import Assumption, BillWords
+from recommender.scoring import Recommendation
 
 CURRENCIES = ("$", "€", "£", "¥")
 """A unit that begins with one of them has it before its numbers."""

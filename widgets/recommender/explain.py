@@ -1,24 +1,24 @@
 """Put a recommendation into words and citations: the value that pages, command line and browser all show."""
 
 from recommender.citing import Citations
-from recommender.engine import Recommendation
 from recommender.estimate import estimate
-from recommender.firmness import Hold, firmness
 from recommender.flips import Flip
+from recommender.local_facts import places, reached
 from recommender.model import SCHEMA_VERSION, Guide
 from recommender.phrases import answer_words, everything, fragment, join
+from recommender.provider_questions import provider_questions
 from recommender.reasons import Reasons
 from recommender.result import (
     Answered,
     Asked,
     Explained,
     FlipWords,
-    HoldWords,
     Open,
+    SensitivityWords,
     Weighed,
 )
-from recommender.sheet import sheet
-from recommender.surroundings import places, reached
+from recommender.scoring import Recommendation
+from recommender.sensitivity import Sensitivity, sensitivity
 from recommender.verdict import confidence, decisions, headline, words
 from recommender.whatif import WhatIf, is_open, what_if
 
@@ -40,12 +40,12 @@ def explain(guide: Guide, result: Recommendation) -> Explained:
         "outcome": result.outcome,
         "models": list(result.models),
         "headline": told["headline"],
-        "detail": guide.wording.open_end_detail if result.outcome == "open" and found.settled else told["detail"],
+        "detail": guide.wording.open_end_detail if result.outcome == "open" and found.final else told["detail"],
         "confidence": confidence(guide, result),
         "chosen": [{"model": model, "abbreviation": models[model].abbreviation} for model in _chosen(result)],
         "parts": reasons.parts(),
         "decisions": decisions(guide, result),
-        "kept": reasons.moves(),
+        "moves": reasons.moves(),
         "qualities": reasons.qualities(),
         "standings": [reasons.standing(each) for each in result.standings],
         "answered": _answered(guide, result),
@@ -55,14 +55,14 @@ def explain(guide: Guide, result: Recommendation) -> Explained:
         "fragment": fragment(everything(result.given)),
         "flips": [_flip(guide, result, flip) for flip in found.flips],
         "next": _next(guide, result, found),
-        "settled": guide.wording.settled if found.settled else "",
+        "final": guide.wording.final if found.final else "",
         "doubts": _listed(guide, guide.wording.doubts, found.doubts),
         "places": places(guide, result),
         "reached": reached(guide, result),
-        "firmness": [_hold(guide, hold) for hold in firmness(guide, result)],
+        "sensitivity": [_sensitivity(guide, each) for each in sensitivity(guide, result)],
         "bills": costs.bills,
         "assumptions": costs.assumptions,
-        "sheet": sheet(guide, result),
+        "provider_questions": provider_questions(guide, result),
         "ignored": sorted(result.given.ignored),
         # Last, when all that is cited has been gathered.
         "sources": sources.described(),
@@ -103,11 +103,11 @@ def _next(guide: Guide, result: Recommendation, found: WhatIf) -> list[Asked]:
     ]
 
 
-def _hold(guide: Guide, hold: Hold) -> HoldWords:
-    concern = next(each.label for each in guide.concerns if each.id == hold.concern)
-    names = [guide.wording.weights[weight] for weight in hold.changing]
+def _sensitivity(guide: Guide, tried: Sensitivity) -> SensitivityWords:
+    concern = next(each.label for each in guide.concerns if each.id == tried.concern)
+    names = [guide.wording.weights[weight] for weight in tried.changing]
     pattern = guide.wording.holds_unless if names else guide.wording.holds_always
-    return {"concern": hold.concern, "words": pattern.format(concern=concern, weights="”, “".join(names))}
+    return {"concern": tried.concern, "words": pattern.format(concern=concern, weights="”, “".join(names))}
 
 
 def _flip(guide: Guide, result: Recommendation, flip: Flip) -> FlipWords:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from recommender.ledger import Change, Ledger, alternatives
+from recommender.ledger import AnswerChange, Ledger, alternatives
 from recommender.model import Answer, Guide
 from recommender.outcome import Outcome
 
@@ -63,11 +63,11 @@ def _flip(ledger: Ledger, change: dict[str, Answer]) -> Flip | None:
     return Flip(changes=change, outcome=outcome)
 
 
-def _key(change: Change) -> tuple[str, str]:
+def _key(change: AnswerChange) -> tuple[str, str]:
     return change[0], str(change[1])
 
 
-def _promising(ledger: Ledger, changes: list[Change], size: int) -> Iterator[list[Change]]:
+def _promising(ledger: Ledger, changes: list[AnswerChange], size: int) -> Iterator[list[AnswerChange]]:
     """Yield every group of this size that could flip the outcome, given that no smaller one does.
 
     Answers that do more than move points are changed first, in every way; then points have to move far enough.
@@ -86,7 +86,7 @@ def _promising(ledger: Ledger, changes: list[Change], size: int) -> Iterator[lis
                 yield [*chosen, *group]
 
 
-def _reaching(ledger: Ledger, changes: list[Change], size: int) -> Iterator[list[Change]]:
+def _reaching(ledger: Ledger, changes: list[AnswerChange], size: int) -> Iterator[list[AnswerChange]]:
     """Yield the groups whose swings, biggest first, add up to what some way out of the outcome needs."""
     for target in _targets(ledger):
         swings = [(_swing(ledger, change, target), change) for change in changes]
@@ -94,15 +94,15 @@ def _reaching(ledger: Ledger, changes: list[Change], size: int) -> Iterator[list
         yield from _grow(swings, [], 0, 0, size, target.needed)
 
 
-def _swing(ledger: Ledger, change: Change, target: _Target) -> int:
+def _swing(ledger: Ledger, change: AnswerChange, target: _Target) -> int:
     if target.up and target.down:
         return ledger.swing(change, target.up, target.down)
     return ledger.backing_swing(change, str(target.up or target.down), 1 if target.up else -1)
 
 
 def _grow(
-    swings: list[tuple[int, Change]], group: list[Change], total: int, start: int, size: int, needed: int
-) -> Iterator[list[Change]]:
+    swings: list[tuple[int, AnswerChange]], group: list[AnswerChange], total: int, start: int, size: int, needed: int
+) -> Iterator[list[AnswerChange]]:
     left = size - len(group)
     if not left:
         yield group
@@ -117,7 +117,7 @@ def _grow(
 
 def _targets(ledger: Ledger) -> Iterator[_Target]:
     """Yield every way in which points alone can change the outcome: one of them is needed, whatever else happens."""
-    left, lead, kept, moves = ledger.tally.left(), ledger.terms.lead, ledger.terms.kept, ledger.terms.moves
+    left, lead, current, moves = ledger.tally.left(), ledger.terms.lead, ledger.terms.current, ledger.terms.moves
     kind, models, _ = ledger.now
     if not left or not models:
         return
@@ -126,16 +126,16 @@ def _targets(ledger: Ledger) -> Iterator[_Target]:
         return _Target(up=up, down=down, needed=distance - (left[up] - left[down]))
 
     if kind == "keep":
-        yield from (to_reach(up, models[0], moves.get(up, lead)) for up in left if up != kept)
+        yield from (to_reach(up, models[0], moves.get(up, lead)) for up in left if up != current)
         return
     for model in models:  # it falls behind another, or no longer pays for the move
         yield from (to_reach(up, model, lead) for up in left if up != model)
-        if kept in left:
-            yield to_reach(str(kept), model, 1 - moves.get(model, lead))
-    for up in (each for each in left if each not in (*models, kept)):  # it comes close, or pays for the move
+        if current in left:
+            yield to_reach(str(current), model, 1 - moves.get(model, lead))
+    for up in (each for each in left if each not in (*models, current)):  # it comes close, or pays for the move
         needed = moves.get(up, lead)
-        pays = kept not in left or left[up] - left[str(kept)] >= needed
-        yield to_reach(up, models[0], 1 - lead) if pays else to_reach(up, str(kept), needed)
+        pays = current not in left or left[up] - left[str(current)] >= needed
+        yield to_reach(up, models[0], 1 - lead) if pays else to_reach(up, str(current), needed)
     backed = ledger.tally.backed[models[0]]
     if kind == "winner" and backed:
         yield _Target(down=models[0], needed=backed)

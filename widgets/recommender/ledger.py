@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from recommender.advice import Rule
 from recommender.conditions import accepts, holds, is_needless
-from recommender.engine import Recommendation, add_up, set_up, terms
 from recommender.model import Answer, Guide, Question
 from recommender.outcome import Outcome, Tally, Terms, decide
+from recommender.scoring import Recommendation, add_up, set_up, terms
 
-type Change = tuple[str, Answer]
+type AnswerChange = tuple[str, Answer]
 """A question and another answer to it."""
 
 
@@ -118,7 +118,7 @@ class Ledger:
         """Say whether answers to a question can do more than move points."""
         return question in self._sweeping or any(rule.excludes or rule.parts for rule in self._rules[question])
 
-    def swing(self, change: Change, up: str, down: str) -> int:
+    def swing(self, change: AnswerChange, up: str, down: str) -> int:
         """Return the most that changing one answer can add to the distance of `up` over `down`, alone or with others.
 
         Exact where rules ask one question each; those that it can only end, or only begin if other answers agree, count
@@ -128,7 +128,7 @@ class Ledger:
             self._gain(rule, change, self._worth(rule, up) - self._worth(rule, down)) for rule in self._rules[change[0]]
         )
 
-    def backing_swing(self, change: Change, model: str, way: int) -> int:
+    def backing_swing(self, change: AnswerChange, model: str, way: int) -> int:
         """Return how many reasons changing an answer can give a model (`way` 1), or independent ones take (-1)."""
         return sum(
             max(0, self._gain(rule, change, way))
@@ -136,7 +136,7 @@ class Ledger:
             if model in rule.points and (way > 0 or rule.id in self._result.backing)
         )
 
-    def _gain(self, rule: Rule, change: Change, ahead: int) -> int:
+    def _gain(self, rule: Rule, change: AnswerChange, ahead: int) -> int:
         fired, accepted = rule.id in self._fired, accepts(rule, *change)
         gained = ahead if accepted and not fired else -ahead if fired and not accepted else 0
         alone = len(rule.when) + len(rule.within) == 1

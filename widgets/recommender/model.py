@@ -6,23 +6,23 @@ from typing import Literal
 
 from recommender.advice import Calibration, Decision, Likelihood, Measurement, Move, Rule
 from recommender.content import (
-    Ask,
     Aspect,
     Change,
     Claim,
     Confidence,
+    DecisionStep,
     Dispute,
     Duty,
     Faq,
     Figure,
-    Gate,
+    GlossaryTerm,
     Interest,
     Jurisdiction,
     Myth,
+    ProviderQuestion,
     Role,
     Strength,
     Task,
-    Term,
     Threshold,
     Walkthrough,
 )
@@ -244,10 +244,10 @@ class Guide:
     expenses: tuple[Expense, ...]
     myths: tuple[Myth, ...]
     faq: tuple[Faq, ...]
-    terms: tuple[Term, ...]
-    asks: tuple[Ask, ...]
+    terms: tuple[GlossaryTerm, ...]
+    provider_questions: tuple[ProviderQuestion, ...]
     walkthroughs: tuple[Walkthrough, ...]
-    gates: tuple[Gate, ...]
+    decision_flow: tuple[DecisionStep, ...]
     changes: tuple[Change, ...]
     interests: tuple[Interest, ...]
     strengths: tuple[Strength, ...]

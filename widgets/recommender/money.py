@@ -41,7 +41,7 @@ class Cap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class ExpenseTerm:
     """A product of amounts, times `by`, divided by `over`, and times what is below the cap; it holds for `models`."""
 
     models: tuple[str, ...]
@@ -58,5 +58,5 @@ class Expense:
     id: str
     order: int
     label: str
-    terms: tuple[Term, ...]
+    terms: tuple[ExpenseTerm, ...]
     claims: tuple[Claim, ...] = ()

@@ -1,4 +1,4 @@
-"""Decide from points alone: a winner, what is kept, a close call, all still open, or not enough to say."""
+"""Decide from points alone: a winner, what is there today, a close call, all still open, or not enough to say."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Terms:
     """How far a rival must be ahead: of the next one, and, by rival, of the one that there is today."""
 
     lead: int
-    kept: str | None
+    current: str | None
     moves: Mapping[str, int]
 
 
@@ -81,7 +81,7 @@ def decide(decision: Decision, sure: int, tally: Tally, terms: Terms) -> Outcome
         return Outcome("winner", parts, parts)
     paying = _paying(left, terms)
     if not paying:
-        return Outcome("keep", (str(terms.kept),), parts)
+        return Outcome("keep", (str(terms.current),), parts)
     best = max(paying.values())
     close = sorted(
         (model for model, points in paying.items() if best - points < terms.lead), key=lambda m: rank(left[m], m)
@@ -91,11 +91,11 @@ def decide(decision: Decision, sure: int, tally: Tally, terms: Terms) -> Outcome
 
 def _paying(left: Mapping[str, int], terms: Terms) -> Mapping[str, int]:
     """Return the rivals far enough ahead of what there is today to pay for the move; all, if there is nothing."""
-    if terms.kept is None or terms.kept not in left:
+    if terms.current is None or terms.current not in left:
         return left
-    now = left[terms.kept]
+    now = left[terms.current]
     return {
-        m: points for m, points in left.items() if m != terms.kept and points - now >= terms.moves.get(m, terms.lead)
+        m: points for m, points in left.items() if m != terms.current and points - now >= terms.moves.get(m, terms.lead)
     }
 
 

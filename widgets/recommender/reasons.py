@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from recommender.advice import Rule
 from recommender.citing import Citations
-from recommender.engine import Part, Quality, Recommendation, Standing
 from recommender.model import Guide
 from recommender.phrases import join, total
 from recommender.result import MoveWords, PartWords, QualityWords, Reason, StandingWords
+from recommender.scoring import Part, Quality, Recommendation, Standing
 from recommender.strength import strengths
 
 
@@ -49,11 +49,11 @@ class Reasons:
         return [
             {
                 "because": move.because,
-                "to": self._names(to for to in move.to if self._result.kept and to != self._result.kept.model),
+                "to": self._names(to for to in move.to if self._result.current and to != self._result.current.model),
                 "points": move.points,
                 "citations": self._sources.describe(move.cites),
             }
-            for move in (self._result.kept.moves if self._result.kept else ())
+            for move in (self._result.current.moves if self._result.current else ())
         ]
 
     def _part(self, part: Part) -> PartWords:

@@ -8,12 +8,12 @@ from recommender.result import Assumption, Citation, Explained, Reason
 def report(result: Explained, date: str = "", link: str = "") -> str:
     """Return the result of `explain` as Markdown; `date` and `link` say when and from where it was taken."""
     parts = [_head(result, date, link), _answers(result), _decisions(result), _standings(result), _changes(result)]
-    parts += [_surroundings(result), _costs(result), _sheet(result), _sources(result), _foot(result)]
+    parts += [_local_facts(result), _costs(result), _provider_questions(result), _sources(result), _foot(result)]
     return "\n".join(line for part in parts for line in part) + "\n"
 
 
 def _head(result: Explained, date: str, link: str) -> Iterator[str]:
-    told = [result["detail"], result["confidence"], result["settled"], result["doubts"], result["needless"]]
+    told = [result["detail"], result["confidence"], result["final"], result["doubts"], result["needless"]]
     yield from (f"# {result['headline']}", "", " ".join(text for text in told if text), "")
     origin = [result["guide"], f"version {result['version']}", f"reviewed on {result['reviewed_on']}"]
     yield ", ".join([*origin, *([f"taken on {date}"] if date else []), *([f"<{link}>"] if link else [])])
@@ -39,7 +39,7 @@ def _decisions(result: Explained) -> Iterator[str]:
         yield from _section(quality["words"], reasons or [quality["total"]])
     moves = [
         f"- {each['to']}, {each['points']} ahead: {each['because']}{_labels(each['citations'])}"
-        for each in result["kept"]
+        for each in result["moves"]
     ]
     yield from _section("What a move has to pay for", moves)
 
@@ -75,10 +75,10 @@ def _changes(result: Explained) -> Iterator[str]:
         for flip in result["flips"]
     )
     yield from _section("What would change it", list(flips))
-    yield from _section("How firmly it holds", [f"- {each['words']}" for each in result["firmness"]])
+    yield from _section("How firmly it holds", [f"- {each['words']}" for each in result["sensitivity"]])
 
 
-def _surroundings(result: Explained) -> Iterator[str]:
+def _local_facts(result: Explained) -> Iterator[str]:
     places = (
         f"- {place['name']}: {'; '.join(f'{value["aspect"]}: {value["label"]}' for value in place['values'])}"
         for place in result["places"]
@@ -108,8 +108,10 @@ def _labels(citations: list[Citation]) -> str:
     return f" [{' | '.join(labels)}]" if labels else ""
 
 
-def _sheet(result: Explained) -> Iterator[str]:
-    yield from _section("Questions for providers", [f"- [ ] {each['question']}" for each in result["sheet"]])
+def _provider_questions(result: Explained) -> Iterator[str]:
+    yield from _section(
+        "Questions for providers", [f"- [ ] {each['question']}" for each in result["provider_questions"]]
+    )
 
 
 def _sources(result: Explained) -> Iterator[str]:

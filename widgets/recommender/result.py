@@ -149,7 +149,7 @@ class FlipWords(TypedDict):
     fragment: str
 
 
-class HoldWords(TypedDict):
+class SensitivityWords(TypedDict):
     """How firmly the outcome holds against the weight of one concern."""
 
     concern: str
@@ -235,7 +235,7 @@ class Explained(TypedDict):
     chosen: list[Named]
     parts: list[PartWords]
     decisions: list[DecisionWords]
-    kept: list[MoveWords]
+    moves: list[MoveWords]
     qualities: list[QualityWords]
     standings: list[StandingWords]
     sources: list[Publication]
@@ -246,14 +246,14 @@ class Explained(TypedDict):
     fragment: str
     flips: list[FlipWords]
     next: list[Asked]
-    settled: str
+    final: str
     doubts: str
     places: list[PlaceWords]
     reached: list[Reached]
-    firmness: list[HoldWords]
+    sensitivity: list[SensitivityWords]
     bills: list[BillWords]
     assumptions: list[Assumption]
-    sheet: list[Question]
+    provider_questions: list[Question]
     ignored: list[str]
 
 

@@ -2,11 +2,11 @@
 
 from math import ceil
 
-from recommender.engine import Recommendation, average, standing, terms
 from recommender.model import Guide
 from recommender.outcome import Outcome, rank
 from recommender.phrases import join, total
 from recommender.result import DecisionWords
+from recommender.scoring import Recommendation, average, standing, terms
 
 
 def words(guide: Guide, result: Recommendation) -> dict[str, str]:
@@ -22,7 +22,7 @@ def headline(guide: Guide, result: Recommendation, outcome: Outcome) -> str:
     text: str = getattr(guide.wording, key)
     said = text.format(
         models=join(phrases[model] for model in outcome.models),
-        set_up=result.kept.option.phrase if result.kept else "",
+        set_up=result.current.option.phrase if result.current else "",
     )
     beside = [phrases[part] for part in outcome.parts if part not in outcome.models]
     return guide.wording.with_part.format(part=join(beside), rest=said) if beside else said
@@ -45,7 +45,7 @@ def _detail(guide: Guide, result: Recommendation) -> str:
 
 
 def _pattern(guide: Guide, result: Recommendation, values: dict[str, int | str]) -> str:
-    """Return the sentence below the headline; for what is kept, put its own values in place."""
+    """Return the sentence below the headline; for the set-up of today, put its own values in place."""
     wording = guide.wording
     if result.outcome == "keep":
         return _keeping(guide, result, values)
@@ -58,13 +58,13 @@ def _pattern(guide: Guide, result: Recommendation, values: dict[str, int | str])
 
 
 def _keeping(guide: Guide, result: Recommendation, values: dict[str, int | str]) -> str:
-    points, kept = _left(result), result.models[0]
-    best = min((model for model in points if model != kept), key=lambda m: rank(points[m], m), default=kept)
-    if points[best] <= points[kept]:
+    points, current = _left(result), result.models[0]
+    best = min((model for model in points if model != current), key=lambda m: rank(points[m], m), default=current)
+    if points[best] <= points[current]:
         return guide.wording.keep_best_detail
-    wanted = terms(guide, result.given.weights, kept)
+    wanted = terms(guide, result.given.weights, current)
     phrase = next(model.phrase for model in guide.models if model.id == best)
-    values |= {"best": phrase, "ahead": points[best] - points[kept], "needed": wanted.moves.get(best, wanted.lead)}
+    values |= {"best": phrase, "ahead": points[best] - points[current], "needed": wanted.moves.get(best, wanted.lead)}
     return guide.wording.keep_detail
 
 

@@ -4,37 +4,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recommender.conditions import is_needless
-from recommender.engine import Recommendation
 from recommender.flips import Flip, smallest_flips
 from recommender.ledger import Ledger, alternatives
 from recommender.likelihood import Chances
 from recommender.model import Guide, Question
+from recommender.scoring import Recommendation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhatIf:
     """What would change a recommendation.
 
-    `next` is the open question to ask. `settled` says that there is an outcome, and that no answer to any single open
+    `next` is the open question to ask. `final` says that there is an outcome, and that no answer to any single open
     question would change it; `doubts` are questions answered "not sure" of which one answer or another would.
     """
 
     flips: tuple[Flip, ...]
     next: str | None
-    settled: bool
+    final: bool
     doubts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Prospect:
-    """What an open question is likely to do: `telling` if any answer would change the outcome.
+    """What an open question is likely to do: `informative` if any answer would change the outcome.
 
     `worth` is the lead that is to be expected after it, and half of how far apart it can move the rivals: a question
     that may end the matter, or may turn it, is better asked early than late.
     """
 
     question: str
-    telling: bool
+    informative: bool
     worth: float
 
 
@@ -42,13 +42,13 @@ def what_if(guide: Guide, result: Recommendation) -> WhatIf:
     """Return up to three smallest flips, and what there still is to ask."""
     ledger = Ledger(guide, result)
     prospects = list(_prospects(guide, ledger.leaning()))
-    telling = [each.question for each in prospects if each.telling and each.question not in result.given.unsure]
-    settled = result.outcome != "not_enough" and not telling
+    informative = [each.question for each in prospects if each.informative and each.question not in result.given.unsure]
+    final = result.outcome != "not_enough" and not informative
     return WhatIf(
         flips=tuple(smallest_flips(guide, ledger)),
-        next=None if settled else _next(guide, result, prospects),
-        settled=settled,
-        doubts=tuple(each.question for each in prospects if each.telling and each.question in result.given.unsure),
+        next=None if final else _next(guide, result, prospects),
+        final=final,
+        doubts=tuple(each.question for each in prospects if each.informative and each.question in result.given.unsure),
     )
 
 
@@ -63,7 +63,7 @@ def _prospects(guide: Guide, ledger: Ledger) -> Iterator[_Prospect]:
         likely = chances.of(question, answers)
         yield _Prospect(
             question=question.id,
-            telling=any(look.outcome.differs(ledger.now) for look in looks),
+            informative=any(look.outcome.differs(ledger.now) for look in looks),
             worth=sum(share * look.lead for share, look in zip(likely, looks, strict=True))
             + max(look.apart for look in looks) / 2,
         )
@@ -78,7 +78,7 @@ def _next(guide: Guide, result: Recommendation, prospects: list[_Prospect]) -> s
     first = next((each.question for each in open_ if each.question == guide.today), None)
     if first or not open_:
         return first
-    return max(open_, key=lambda each: (each.telling, each.worth)).question
+    return max(open_, key=lambda each: (each.informative, each.worth)).question
 
 
 def is_open(question: Question, result: Recommendation) -> bool:

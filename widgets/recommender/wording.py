@@ -40,7 +40,7 @@ class Wording:
     weights: tuple[str, ...]
     next_settles: str
     next_tells_apart: str
-    settled: str
+    final: str
     doubts: str
     needless: str
     confidence: str

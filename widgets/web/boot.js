@@ -4,8 +4,8 @@
 import { download, Failure } from "./download.js";
 
 /** @typedef {import("./engine.js").Bundle} Bundle */
-/** @typedef {import("./engine.js").Way} Way */
-/** @typedef {import("./engine.js").Path} Path */
+/** @typedef {import("./engine.js").StartPlan} StartPlan */
+/** @typedef {import("./engine.js").StartMode} StartMode */
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Stream */
 /** @typedef {{module: Promise<WebAssembly.Module>, library: Stream, options?: object}} Handed what Pyodide is handed instead of fetching it */
 
@@ -19,48 +19,48 @@ const NOTHING = new Uint8Array([80, 75, 5, 6, ...new Array(18).fill(0)]);
 
 /**
  * @param {Bundle} bundle
- * @param {Path} path
+ * @param {StartMode} mode
  * @param {boolean} fresh
  * @param {(status: import("./engine.js").Status) => void} report
  * @returns {Promise<any>} the recommender's Adviser
  */
-export async function start(bundle, path, fresh, report) {
+export async function start(bundle, mode, fresh, report) {
   if (typeof WebAssembly === "undefined") throw new Failure("unsupported", "no WebAssembly");
-  const way = resolved(bundle[path]);
-  const { files, done } = fetched(way, path, fresh, report);
-  const pyodide = await Promise.all([path === "snapshot" ? resumed(bundle, way, files) : opened(bundle, way, files, path), done]);
+  const plan = resolved(bundle[mode]);
+  const { files, done } = fetched(plan, mode, fresh, report);
+  const pyodide = await Promise.all([mode === "snapshot" ? resumed(bundle, plan, files) : opened(bundle, plan, files, mode), done]);
   return pyodide[0].globals.get(ADVISER);
 }
 
 /**
- * @param {Way} way
- * @returns {Way} with whole addresses
+ * @param {StartPlan} plan
+ * @returns {StartPlan} with whole addresses
  */
-function resolved(way) {
+function resolved(plan) {
   const whole = (/** @type {string} */ url) => new URL(url, import.meta.url).href;
-  const files = Object.entries(way.files).map(([name, file]) => [name, { ...file, url: whole(file.url) }]);
-  return { pyodide: whole(way.pyodide), files: Object.fromEntries(files) };
+  const files = Object.entries(plan.files).map(([name, file]) => [name, { ...file, url: whole(file.url) }]);
+  return { pyodide: whole(plan.pyodide), files: Object.fromEntries(files) };
 }
 
 /**
- * Fetch all files of a way at once. Whoever waits for Pyodide alone would wait forever where one is missing: `done` tells.
+ * Fetch all files of a plan at once. Whoever waits for Pyodide alone would wait forever where one is missing: `done` tells.
  *
- * @param {Way} way
- * @param {Path} path
+ * @param {StartPlan} plan
+ * @param {StartMode} mode
  * @param {boolean} fresh
  * @param {(status: import("./engine.js").Status) => void} report
  */
-function fetched(way, path, fresh, report) {
-  const total = Object.values(way.files).reduce((sum, file) => sum + file.bytes, 0);
+function fetched(plan, mode, fresh, report) {
+  const total = Object.values(plan.files).reduce((sum, file) => sum + file.bytes, 0);
   let loaded = 0;
   const arrived = (/** @type {number} */ bytes) => {
     const before = Math.floor((100 * loaded) / total);
     loaded += bytes;
-    if (loaded === total) report({ state: "starting", path });
-    else if (Math.floor((100 * loaded) / total) > before) report({ state: "downloading", path, share: loaded / total });
+    if (loaded === total) report({ state: "starting", mode });
+    else if (Math.floor((100 * loaded) / total) > before) report({ state: "downloading", mode, share: loaded / total });
   };
-  const downloads = Object.entries(way.files).map(([name, file]) => ({ name, ...download(file, fresh, arrived) }));
-  const files = Object.fromEntries(downloads.map((each) => [each.name, path === "plain" ? each.stream : inflate(each.stream)]));
+  const downloads = Object.entries(plan.files).map(([name, file]) => ({ name, ...download(file, fresh, arrived) }));
+  const files = Object.fromEntries(downloads.map((each) => [each.name, mode === "plain" ? each.stream : inflate(each.stream)]));
   return { files, done: Promise.all(downloads.map((each) => each.done)) };
 }
 
@@ -68,30 +68,30 @@ function fetched(way, path, fresh, report) {
  * Start with a memory in which Python has started, imported the recommender and opened the guide.
  *
  * @param {Bundle} bundle
- * @param {Way} way
+ * @param {StartPlan} plan
  * @param {Record<string, Stream>} files
  * @returns {Promise<any>} Pyodide
  */
-function resumed(bundle, way, files) {
+function resumed(bundle, plan, files) {
   // Compiled once it is there, not while it comes: its bytes are needed too, and to have a stream twice takes longer.
   const code = bytes(files.wasm);
-  const memory = Promise.all([bytes(files.memory), code]).then(([pieces, wasm]) => laidOver(wasm, pieces));
+  const memory = Promise.all([bytes(files.snapshot), code]).then(([pieces, wasm]) => laidOver(wasm, pieces));
   memory.catch(() => {}); // whoever waits for it hears of it
-  return boot(bundle, way, { module: code.then((wasm) => WebAssembly.compile(wasm)), library: stream(NOTHING), options: { _loadSnapshot: memory } });
+  return boot(bundle, plan, { module: code.then((wasm) => WebAssembly.compile(wasm)), library: stream(NOTHING), options: { _loadSnapshot: memory } });
 }
 
 /**
  * Start Python and open the guide in it.
  *
  * @param {Bundle} bundle
- * @param {Way} way
+ * @param {StartPlan} plan
  * @param {Record<string, Stream>} files
- * @param {Path} path
+ * @param {StartMode} mode
  * @returns {Promise<any>} Pyodide
  */
-async function opened(bundle, way, files, path) {
-  const options = path === "plain" ? {} : { env: ENVIRONMENT };
-  const pyodide = await boot(bundle, way, { module: compiled(files.wasm), library: files.library, options });
+async function opened(bundle, plan, files, mode) {
+  const options = mode === "plain" ? {} : { env: ENVIRONMENT };
+  const pyodide = await boot(bundle, plan, { module: compiled(files.wasm), library: files.library, options });
   pyodide.FS.writeFile(ARCHIVE, await bytes(files.recommender));
   pyodide.pyimport("sys").path.append(ARCHIVE);
   const text = new TextDecoder().decode(await bytes(files.guide));
@@ -101,7 +101,7 @@ async function opened(bundle, way, files, path) {
 
 /**
  * @param {Uint8Array} wasm
- * @param {Uint8Array} pieces as the generator describes them in `engine.memory`
+ * @param {Uint8Array} pieces as the generator describes them in `generator.browser.snapshot`
  * @returns {Uint8Array} the whole memory
  */
 function laidOver(wasm, pieces) {
@@ -150,12 +150,12 @@ function stream(content) {
  * Start Pyodide on what is here or coming already: it asks `fetch` and `WebAssembly` for it, and is handed that.
  *
  * @param {Bundle} bundle
- * @param {Way} way
+ * @param {StartPlan} plan
  * @param {Handed} handed
  */
-async function boot(bundle, way, handed) {
-  const { loadPyodide } = await load(way.pyodide);
-  const library = `${way.pyodide}library`;
+async function boot(bundle, plan, handed) {
+  const { loadPyodide } = await load(plan.pyodide);
+  const library = `${plan.pyodide}library`;
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
   self.fetch = async (input) => new Response(String(input) === library ? handed.library : null);
@@ -169,7 +169,7 @@ async function boot(bundle, way, handed) {
     };
   });
   try {
-    const places = { indexURL: way.pyodide, packageBaseUrl: way.pyodide, stdLibURL: library };
+    const places = { indexURL: plan.pyodide, packageBaseUrl: plan.pyodide, stdLibURL: library };
     const starting = loadPyodide({ ...places, lockFileContents: bundle.lock, ...handed.options });
     // Pyodide itself waits forever where its WebAssembly does not come about.
     const [pyodide] = await Promise.all([starting, instantiated]);

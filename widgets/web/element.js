@@ -2,7 +2,7 @@
 /** @file The custom element around the form: it gathers answers, shows states, and paints results. */
 
 import { holdsAnswers, kept, read, remember, restore, settle, touched } from "./answers.js";
-import { whenIdle, whenWanted } from "./moment.js";
+import { whenIdle, whenWanted } from "./prefetch.js";
 import { paint } from "./paint.js";
 import { repaint } from "./repaint.js";
 import { sharedEngine } from "./shared.js";
@@ -142,8 +142,8 @@ class GuideRecommender extends HTMLElement {
   }
 
   #showStatus() {
-    const { state, reason, detail, share, path } = this.engine?.status ?? { state: "idle" };
-    this.dataset.path = path ?? "";
+    const { state, reason, detail, share, mode } = this.engine?.status ?? { state: "idle" };
+    this.dataset.mode = mode ?? "";
     const waiting = Object.keys(this.#answers).length === 0 && state !== "failed";
     this.dataset.state = waiting ? "idle" : state;
     const progress = /** @type {HTMLProgressElement} */ (this.#part("progress"));

@@ -1,17 +1,17 @@
 // @ts-check
-/** @file Keeps one Python running in a worker: a failure or silence leads to the next way to start, and at last to words. */
+/** @file Keeps one Python running in a worker: a failure or silence leads to the next mode to start in, and at last to words. */
 
-import { thrifty } from "./moment.js";
+import { savesData } from "./prefetch.js";
 
 /** @typedef {{url: string, bytes: number, sha256: string}} BundleFile */
-/** @typedef {{pyodide: string, files: Record<string, BundleFile>}} Way addresses are relative to these scripts */
-/** @typedef {{lock: object} & Record<Path, Way>} Bundle */
+/** @typedef {{pyodide: string, files: Record<string, BundleFile>}} StartPlan addresses are relative to these scripts */
+/** @typedef {{lock: object} & Record<StartMode, StartPlan>} Bundle */
 /** @typedef {{method: string, argument: string, resolve: (text: string) => void, reject: (error: Error) => void}} Call */
 /** @typedef {"idle" | "downloading" | "starting" | "ready" | "failed"} State */
-/** @typedef {"snapshot" | "compiled" | "plain"} Path */
-/** @typedef {{state: State, path?: Path, reason?: string, detail?: string, share?: number}} Status */
+/** @typedef {"snapshot" | "compiled" | "plain"} StartMode */
+/** @typedef {{state: State, mode?: StartMode, reason?: string, detail?: string, share?: number}} Status */
 
-/** @type {Record<Path, Path | undefined>} what is tried after what */
+/** @type {Record<StartMode, StartMode | undefined>} what is tried after what */
 const NEXT = { snapshot: "compiled", compiled: "plain", plain: undefined };
 /** Seconds without a sign of life, by state, after which the wait is called a failure; a memory starts sooner than Python. */
 const PATIENCE = { idle: 0, downloading: 30, starting: 90, ready: 10, failed: 0 };
@@ -65,15 +65,15 @@ export class Engine extends EventTarget {
   }
 
   /**
-   * @param {Path} path
+   * @param {StartMode} mode
    * @param {boolean} [fresh] whether to pass over what the browser has downloaded before
    */
-  #begin(path, fresh = false) {
+  #begin(mode, fresh = false) {
     this.#worker?.terminate();
     this.#fresh = fresh;
     this.#served = false;
-    this.#become({ state: "downloading", path, share: 0 });
-    const worker = (path === "snapshot" && !fresh && adopted()) || hire({ type: "start", bundle: this.bundle, path, fresh });
+    this.#become({ state: "downloading", mode, share: 0 });
+    const worker = (mode === "snapshot" && !fresh && claimed()) || spawn({ type: "start", bundle: this.bundle, mode, fresh });
     this.#worker = worker;
     const hear = (/** @type {any} */ message) => {
       if (worker === this.#worker) this.#hear(message); // else it is what a dismissed one still had to say
@@ -124,7 +124,7 @@ export class Engine extends EventTarget {
       this.#become(message.status);
       if (message.status.state === "ready") this.#resume();
     } else if (message.type === "failed") {
-      this.#fail(message.reason, message.detail, message.lacking);
+      this.#fail(message.reason, message.detail, message.trapped);
     } else {
       this.#answered(message);
     }
@@ -147,38 +147,38 @@ export class Engine extends EventTarget {
   }
 
   /**
-   * Go on by the next way; after the last one, say why it failed, if anybody is waiting.
+   * Go on by the next mode; after the last one, say why it failed, if anybody is waiting.
    *
    * @param {string} reason
    * @param {string} [detail]
-   * @param {boolean} [lacking] whether it would stop at the same place again, but for the plain way
+   * @param {boolean} [trapped] whether it would stop at the same place again, but for the plain start
    */
-  #fail(reason, detail, lacking = false) {
+  #fail(reason, detail, trapped = false) {
     this.#worker?.terminate();
-    const path = this.status.path ?? "plain";
-    const again = this.#served && this.#lives > 0 && !lacking;
+    const mode = this.status.mode ?? "plain";
+    const again = this.#served && this.#lives > 0 && !trapped;
     if (again) this.#lives -= 1;
-    const next = again ? path : NEXT[lacking && path !== "plain" ? "compiled" : path];
-    if (reason === "altered" && path !== "plain" && !this.#fresh) this.#begin(path, true);
+    const next = again ? mode : NEXT[trapped && mode !== "plain" ? "compiled" : mode];
+    if (reason === "altered" && mode !== "plain" && !this.#fresh) this.#begin(mode, true);
     else if (next && reason !== "unsupported") this.#begin(next);
-    else this.#end(path, reason, detail);
+    else this.#end(mode, reason, detail);
   }
 
   /**
-   * @param {Path} path
+   * @param {StartMode} mode
    * @param {string} reason
    * @param {string} [detail]
    */
-  #end(path, reason, detail) {
+  #end(mode, reason, detail) {
     for (const call of this.#calls.values()) call.reject(new Error(reason));
     this.#calls.clear();
     if (this.#question === undefined) this.#become({ state: "idle" });
-    else this.#become({ state: "failed", path, reason: navigator.onLine ? reason : "network", detail });
+    else this.#become({ state: "failed", mode, reason: navigator.onLine ? reason : "network", detail });
   }
 
   /** @param {Status} status */
   #become(status) {
-    if (this.status.state !== status.state) performance.mark(`engine:${status.state}`, { detail: status.path });
+    if (this.status.state !== status.state) performance.mark(`engine:${status.state}`, { detail: status.mode });
     this.status = status;
     this.#watch();
     if (status.state === "ready") clearTimeout(this.#watchdog);
@@ -187,29 +187,29 @@ export class Engine extends EventTarget {
 
   #watch() {
     clearTimeout(this.#watchdog);
-    const { state, path } = this.status;
-    const seconds = path === "snapshot" && state === "starting" ? PATIENCE.downloading : PATIENCE[state];
+    const { state, mode } = this.status;
+    const seconds = mode === "snapshot" && state === "starting" ? PATIENCE.downloading : PATIENCE[state];
     if (seconds) this.#watchdog = window.setTimeout(() => this.#fail("silent"), seconds * 1000);
   }
 }
 
-/** @returns {Path} a memory saves the processor's time and takes more bytes than what it is made from */
+/** @returns {StartMode} a memory saves the processor's time and takes more bytes than what it is made from */
 function first() {
-  return thrifty() ? "compiled" : "snapshot";
+  return savesData() ? "compiled" : "snapshot";
 }
 
 /**
  * @param {object} task
  * @returns {Worker} a new one, at work
  */
-function hire(task) {
+function spawn(task) {
   const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   worker.postMessage(task);
   return worker;
 }
 
 /** @returns {Worker | undefined} the one that the head of the page has put to work, if it has; it says again how far it is */
-function adopted() {
+function claimed() {
   const page = /** @type {{early?: Worker}} */ (self);
   const worker = page.early;
   delete page.early;

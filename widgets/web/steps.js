@@ -12,7 +12,7 @@ export class Steps {
   /** The question that the recommender asks next, if any. */
   #next = "";
   /** What the recommender says where no further question is needed. */
-  #settled = "";
+  #final = "";
   /** @type {Set<string> | undefined} the questions that still have something to tell, once that is known */
   #rest;
 
@@ -34,7 +34,7 @@ export class Steps {
   /** Begin anew with what the form holds. */
   begin() {
     this.#next = "";
-    this.#settled = "";
+    this.#final = "";
     this.#rest = undefined;
     this.#start();
   }
@@ -57,11 +57,11 @@ export class Steps {
   /**
    * Take what the recommender says of the questions still open.
    *
-   * @param {{next: {question: string}[], settled: string, unanswered: {question: string}[]}} result
+   * @param {{next: {question: string}[], final: string, unanswered: {question: string}[]}} result
    */
-  advise({ next, settled, unanswered }) {
+  advise({ next, final, unanswered }) {
     this.#next = next[0]?.question ?? "";
-    this.#settled = settled;
+    this.#final = final;
     this.#rest = new Set(unanswered.map(({ question }) => question));
     this.#show();
   }
@@ -117,7 +117,7 @@ export class Steps {
     for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (this.way.querySelectorAll("[data-by]"))) {
       button.disabled = button.dataset.by === "1" ? !this.#following() : this.#asked.length < 2;
     }
-    this.tell(this.way, { step: this.#asked.length, settled: this.#settled });
+    this.tell(this.way, { step: this.#asked.length, final: this.#final });
   }
 }
 

@@ -11,10 +11,10 @@ let latest;
 
 /** @type {Record<string, (data: any) => Promise<void> | void>} */
 const TASKS = {
-  start: async ({ bundle, path, fresh, likely }) => {
+  start: async ({ bundle, mode, fresh, likely }) => {
     const report = (/** @type {import("./engine.js").Status} */ status) => tell({ type: "status", status });
-    adviser = await start(bundle, path, fresh, report);
-    report({ state: "ready", path });
+    adviser = await start(bundle, mode, fresh, report);
+    report({ state: "ready", mode });
     if (likely) foreseen = { answers: likely, advice: adviser.recommend(likely) };
     else warm("{}", PAUSE);
   },
@@ -71,7 +71,7 @@ self.addEventListener("message", async ({ data }) => {
   } catch (error) {
     const reason = error instanceof Failure ? error.reason : "broken";
     // What the smaller WebAssembly lacks stops it: a fatal error, where one in Python is not.
-    const lacking = typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
-    tell({ type: "failed", reason, lacking, detail: String(error) });
+    const trapped = typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
+    tell({ type: "failed", reason, trapped, detail: String(error) });
   }
 });

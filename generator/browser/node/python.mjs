@@ -33,7 +33,7 @@ export function bring(pyodide, archive) {
 }
 
 /** @returns {Uint8Array} Pyodide's memory behind a head of its own; what is in it is there to stay, and never looked at for waste */
-export function picture(pyodide) {
+export function snapshot(pyodide) {
   pyodide.runPython("import gc, sys; sys.path_importer_cache.clear(); gc.collect(); gc.freeze()");
   return pyodide.makeMemorySnapshot();
 }

@@ -14,7 +14,7 @@ from generator.reading.checks.advice import (
     check_rules,
     check_thresholds,
 )
-from generator.reading.checks.money import check_amounts, check_asks, check_expenses
+from generator.reading.checks.money import check_amounts, check_expenses, check_provider_questions
 from generator.reading.checks.rivals import check_rivals, check_strengths, check_study, check_today
 from generator.reading.checks.tables import check_findings, check_grids, check_models_named, check_roles
 from generator.reading.checks.wording import check_wording
@@ -171,7 +171,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_study: frozenset({"questions", "likelihoods"}),
     check_amounts: frozenset({"questions", "concerns", SETTINGS}),
     check_expenses: frozenset({"amounts", "models", SETTINGS}),
-    check_asks: frozenset({"questions"}),
+    check_provider_questions: frozenset({"questions"}),
     check_examples: frozenset({"questions", "models", "rules", "jurisdictions", "amounts", "concerns", SETTINGS}),
 }
 """Each check with the parts of the guide that it looks things up in."""

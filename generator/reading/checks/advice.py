@@ -7,8 +7,8 @@ from generator.reading.given import check_answer, check_answers
 from generator.reading.yaml_lines import Loc
 from recommender.advice import Rule
 from recommender.conditions import Condition
-from recommender.engine import recommend
 from recommender.model import NOT_SURE, Guide, Profile
+from recommender.scoring import recommend
 
 
 def check_thresholds(guide: Guide) -> Iterator[Finding]:
@@ -107,7 +107,7 @@ def _expectation(guide: Guide, profile: Profile, loc: Loc) -> Iterator[Finding]:
     fired = {rule.id for each in result.standings for rule in (*each.reasons, *each.excluded_by)}
     fired |= {rule.id for part in result.parts for rule in part.reasons}
     fired |= {rule.id for quality in result.qualities for rule in quality.reasons}
-    fired |= {move.id for move in (result.kept.moves if result.kept else ())}
+    fired |= {move.id for move in (result.current.moves if result.current else ())}
     for index, rule in enumerate(profile.expect.decided_by):
         if rule not in fired:
             what, why = f"`{rule}` is not among its reasons", "readers are told that it decided"

@@ -7,7 +7,7 @@ from generator.reading.checks.advice import check_conditions
 from generator.reading.yaml_lines import Loc
 from recommender.conditions import LARGEST, WEIGHT
 from recommender.model import Guide
-from recommender.money import Amount, Term
+from recommender.money import Amount, ExpenseTerm
 
 
 def check_amounts(guide: Guide) -> Iterator[Finding]:
@@ -48,10 +48,10 @@ def check_expenses(guide: Guide) -> Iterator[Finding]:
                 yield Finding(loc, "multiplies or divides by less than 1", "a cost would vanish", "write 1 or more")
 
 
-def check_asks(guide: Guide) -> Iterator[Finding]:
+def check_provider_questions(guide: Guide) -> Iterator[Finding]:
     """Yield conditions of questions for providers that no answer could meet."""
-    for index, ask in enumerate(guide.asks):
-        yield from check_conditions(guide, ask, ("asks", index))
+    for index, ask in enumerate(guide.provider_questions):
+        yield from check_conditions(guide, ask, ("provider_questions", index))
 
 
 def _range(each: Amount, loc: Loc) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ def _range(each: Amount, loc: Loc) -> Iterator[Finding]:
         )
 
 
-def _named(term: Term) -> Iterator[tuple[Loc, str]]:
+def _named(term: ExpenseTerm) -> Iterator[tuple[Loc, str]]:
     yield from ((("times", index), name) for index, name in enumerate(term.times))
     if term.cap:
         yield from ((("cap", key), getattr(term.cap, key)) for key in ("base", "pay"))

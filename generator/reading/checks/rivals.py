@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from generator.problems import Finding, one_of
 from generator.reading.yaml_lines import Loc
 from recommender.advice import Rule
-from recommender.engine import standing
 from recommender.model import Guide, Question
+from recommender.scoring import standing
 
 MOST_POINTS = 9
 

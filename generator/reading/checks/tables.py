@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.problems import Finding, one_of
 from generator.reading.yaml_lines import Loc
-from recommender.content import UNKNOWN, Duty
-from recommender.content import Finding as Found
+from recommender.content import UNKNOWN, Duty, LocalFact
 from recommender.model import Criterion, Guide
 
 
@@ -33,12 +32,12 @@ def check_roles(guide: Guide) -> Iterator[Finding]:
 def check_models_named(guide: Guide) -> Iterator[Finding]:
     """Yield models that are named where a reader is sent to them, and do not exist."""
     named: list[tuple[Loc, str]] = [(("compare_first", n), model) for n, model in enumerate(guide.compare_first)]
-    for index, ask in enumerate(guide.asks):
-        named += [(("asks", index, "models", n), model) for n, model in enumerate(ask.models)]
-    for index, gate in enumerate(guide.gates):
-        named.append((("gates", index, "model"), gate.model))
-        if gate.otherwise is not None:
-            named.append((("gates", index, "otherwise"), gate.otherwise))
+    for index, ask in enumerate(guide.provider_questions):
+        named += [(("provider_questions", index, "models", n), model) for n, model in enumerate(ask.models)]
+    for index, step in enumerate(guide.decision_flow):
+        named.append((("decision_flow", index, "model"), step.model))
+        if step.otherwise is not None:
+            named.append((("decision_flow", index, "otherwise"), step.otherwise))
     models = {model.id for model in guide.models}
     for loc, model in named:
         if model not in models:
@@ -49,13 +48,13 @@ def check_findings(guide: Guide) -> Iterator[Finding]:
     """Yield findings on unknown aspects or with unknown values, and known values without a source."""
     aspects = {aspect.id: {value.id for value in aspect.values} | {UNKNOWN} for aspect in guide.aspects}
     for index, jurisdiction in enumerate(guide.jurisdictions):
-        loc: Loc = ("jurisdictions", index, "findings")
-        yield from _keys(jurisdiction.findings, set(aspects), loc, what="finding", kind="aspect")
-        for aspect, finding in jurisdiction.findings.items():
+        loc: Loc = ("jurisdictions", index, "facts")
+        yield from _keys(jurisdiction.facts, set(aspects), loc, what="finding", kind="aspect")
+        for aspect, finding in jurisdiction.facts.items():
             yield from _finding(finding, aspects.get(aspect, {finding.value}), (*loc, aspect))
 
 
-def _finding(finding: Found, values: set[str], loc: Loc) -> Iterator[Finding]:
+def _finding(finding: LocalFact, values: set[str], loc: Loc) -> Iterator[Finding]:
     if finding.value not in values:
         what, why = f"`{finding.value}` is no value of it", "nothing would explain it"
         yield Finding((*loc, "value"), what, why, one_of(values))

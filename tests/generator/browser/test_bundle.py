@@ -68,7 +68,7 @@ def test_what_reads_nowhere_in_a_browser_is_left_out(bundle: Bundle) -> None:
 
 def test_the_wasm_and_the_memory_belong_together(bundle: Bundle) -> None:
     """The memory says where in the WebAssembly's file its own data stand; what it adds must stay small beside them."""
-    code, memory = unzipped(bundle, "wasm.bin"), unzipped(bundle, "memory.bin")
+    code, memory = unzipped(bundle, "wasm.bin"), unzipped(bundle, "snapshot.bin")
     length, place, start, size, count = struct.unpack_from("<5I", memory)
     own = data(code)
     assert (start, size) == (own.start, len(own.content))
@@ -80,7 +80,7 @@ def test_the_wasm_and_the_memory_belong_together(bundle: Bundle) -> None:
 
 
 def test_the_memory_holds_the_guide_and_no_answers(bundle: Bundle, guide: Guide) -> None:
-    memory = unzipped(bundle, "memory.bin")
+    memory = unzipped(bundle, "snapshot.bin")
     assert guide.rules[0].because.encode() in memory
     assert b'{"employees":' not in memory
     assert str(ROOT).encode() not in memory
@@ -102,7 +102,7 @@ def test_the_plain_start_is_pyodide_as_it_comes(bundle: Bundle) -> None:
 
 
 def test_the_first_download_is_small(bundle: Bundle) -> None:
-    needed = (".js", "/wasm.bin", "/memory.bin")
+    needed = (".js", "/wasm.bin", "/snapshot.bin")
     parts = ("assets/python/", "assets/adviser/")
     scripts = [content for path, content in bundle.files.items() if path.startswith(parts) and path.endswith(needed)]
     travels = sum(len(content) if content[:2] == b"\x1f\x8b" else len(gzip.compress(content)) for content in scripts)

@@ -71,9 +71,9 @@ def test_a_function_that_is_left_out_stops_the_program_and_others_do_not(run) ->
 
 
 def test_functions_tell_that_they_are_called(run) -> None:  # noqa: ANN001
-    found = run(wasm.telling(TINY, 8), "two")
+    found = run(wasm.instrumented(TINY, 8), "two")
     assert (found["told"], found["bytes"][8:11]) == ({"two": 42}, [0, 1, 0])
-    assert run(wasm.telling(TINY, 8), "one")["bytes"][8:11] == [1, 0, 0]
+    assert run(wasm.instrumented(TINY, 8), "one")["bytes"][8:11] == [1, 0, 0]
 
 
 def test_data_are_found(run) -> None:  # noqa: ANN001
@@ -82,7 +82,7 @@ def test_data_are_found(run) -> None:  # noqa: ANN001
 
 
 def test_data_are_settled_and_their_function_does_nothing_more(run) -> None:  # noqa: ANN001
-    found = run(wasm.settled(TINY, b"xyz", "put"), "put", "two")
+    found = run(wasm.prerelocated(TINY, b"xyz", "put"), "put", "two")
     assert (found["told"], bytes(found["bytes"][:3])) == ({"put": None, "two": 42}, b"xyz")
     assert bytes(run(TINY, "put")["bytes"][:3]) == b"\x01bc"
 

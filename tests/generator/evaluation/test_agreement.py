@@ -10,8 +10,8 @@ import pytest
 
 from generator.evaluation.agreement import ranking, score, shares, tally
 from generator.evaluation.verdicts import read_verdicts
-from recommender.engine import recommend
 from recommender.model import Guide
+from recommender.scoring import recommend
 from shared import ROOT, SECOND_GUIDE
 
 VERDICTS = """

@@ -17,12 +17,12 @@ from recommender.result import (
     Citation,
     Contrast,
     Explained,
-    HoldWords,
     PartWords,
     Publication,
     QualityWords,
     Question,
     Reason,
+    SensitivityWords,
     Weighed,
 )
 from shared import ROOT
@@ -33,7 +33,7 @@ FILLS = set(re.findall(r"^  (\w+): \(element", PAINT, re.MULTILINE))
 VOID = {"input", "br", "img", "hr", "link", "meta"}
 ADDED = {"date", "link"}
 """What the page adds to a result before it is painted."""
-STEP = {"step", "settled"}
+STEP = {"step", "final"}
 """What the page says beside one question."""
 
 
@@ -151,7 +151,7 @@ UNSHOWN: dict[type, set[str]] = {
     Weighed: {"concern"},
     QualityWords: {"model", "abbreviation", "insist"},
     PartWords: {"model"},
-    HoldWords: {"concern"},
+    SensitivityWords: {"concern"},
     Question: {"theme"},
 }
 """What is not shown on purpose; the template has the disclaimer from the guide itself."""

@@ -48,7 +48,7 @@ def test_it_starts_when_the_reader_comes_near(page: Page, home: str, requested: 
 
 
 def test_who_saves_data_downloads_nothing_before_the_first_answer(page: Page, home: str, requested: list[str]) -> None:
-    page.add_init_script(faults.THRIFTY)
+    page.add_init_script(faults.SAVES_DATA)
     recommender = RecommenderPage(page, home).open()
     recommender.element.locator("input").first.hover()
     page.evaluate("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))")
@@ -71,8 +71,8 @@ def test_a_start_that_nobody_asked_for_fails_in_silence(page: Page, home: str) -
     page.add_init_script(faults.WATCHED_WORKERS)
     page.context.route("**/assets/{python,plain}/**", faults.gone)
     recommender = RecommenderPage(page, home).open()
-    expect(recommender.element).to_have_attribute("data-path", "plain")
-    expect(recommender.element).to_have_attribute("data-path", "")
+    expect(recommender.element).to_have_attribute("data-mode", "plain")
+    expect(recommender.element).to_have_attribute("data-mode", "")
     recommender.expect_state("idle")
     expect(recommender.retry).to_be_hidden()
     page.context.unroute("**/assets/{python,plain}/**")
@@ -80,7 +80,7 @@ def test_a_start_that_nobody_asked_for_fails_in_silence(page: Page, home: str) -
 
 
 def test_one_python_serves_every_page_that_is_visited(page: Page, home: str) -> None:
-    page.add_init_script(faults.THRIFTY + faults.WATCHED_WORKERS)
+    page.add_init_script(faults.SAVES_DATA + faults.WATCHED_WORKERS)
     recommender = RecommenderPage(page, home).open()
     recommender.answer(**ANSWERS).expect_path("compiled")
     before = page.evaluate("workers.length")

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from recommender.engine import Recommendation, recommend
 from recommender.model import Guide
+from recommender.scoring import Recommendation, recommend
 
 
 def points(result: Recommendation) -> dict[str, int]:

@@ -4,7 +4,7 @@
 const SIGNS = ["pointerover", "touchstart", "focusin"];
 
 /** @returns {boolean} whether the reader pays for what is downloaded, with money or with patience */
-export function thrifty() {
+export function savesData() {
   const connection = /** @type {any} */ (navigator).connection;
   return Boolean(connection?.saveData) || /2g$/.test(connection?.effectiveType ?? "");
 }
@@ -25,7 +25,7 @@ export function whenIdle(work) {
  * @param {AbortSignal} signal
  */
 export function whenWanted(element, work, signal) {
-  if (thrifty()) return;
+  if (savesData()) return;
   for (const sign of SIGNS) element.addEventListener(sign, work, { once: true, passive: true, signal });
   const later = () => whenIdle(() => signal.aborted || work());
   if (document.readyState === "complete") later();

@@ -1,11 +1,11 @@
 /** @file Writes the memory of a Python that has opened a guide and is ready to answer. */
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { bring, picture, start } from "./python.mjs";
+import { bring, snapshot, start } from "./python.mjs";
 
-const [folder, library, archive, guide, practice, out] = process.argv.slice(2);
+const [folder, library, archive, guide, warmUp, out] = process.argv.slice(2);
 const pyodide = await start(folder, library, { _makeSnapshot: true });
 const recommender = bring(pyodide, archive);
 pyodide.globals.set("adviser", recommender.open_guide(readFileSync(guide, "utf8")));
-pyodide.runPython(readFileSync(practice, "utf8"));
-writeFileSync(out, picture(pyodide));
+pyodide.runPython(readFileSync(warmUp, "utf8"));
+writeFileSync(out, snapshot(pyodide));

@@ -1,22 +1,25 @@
 """Choose the questions to put to providers of the models in question; what the answers make matter comes first."""
 
 from recommender.conditions import holds
-from recommender.content import Ask
-from recommender.engine import Recommendation
+from recommender.content import ProviderQuestion
 from recommender.model import Guide
 from recommender.result import Question
+from recommender.scoring import Recommendation
 
 MOST = 15
-"""How many questions a sheet has: as many as a page of paper holds with room to write."""
+"""How many questions a list has: as many as a page of paper holds with room to write."""
 
 MATTERING = 7
 """How many of them the answers may put first, so that what everybody should ask is never crowded out."""
 
 
-def sheet(guide: Guide, result: Recommendation) -> list[Question]:
+def provider_questions(guide: Guide, result: Recommendation) -> list[Question]:
     """Return the questions, best first; `matters` says that the answers put it there."""
     models = about(result)
-    asks = sorted((ask for ask in guide.asks if models.intersection(ask.models)), key=lambda ask: (ask.order, ask.id))
+    asks = sorted(
+        (ask for ask in guide.provider_questions if models.intersection(ask.models)),
+        key=lambda ask: (ask.order, ask.id),
+    )
     mattering = [ask for ask in asks if _conditional(ask) and holds(ask, result.given.answered)]
     first = mattering[:MATTERING]
     basic = [ask for ask in asks if not _conditional(ask)]
@@ -33,5 +36,5 @@ def about(result: Recommendation) -> set[str]:
     return models | {quality.model for quality in result.qualities if quality.insist and quality.of in models}
 
 
-def _conditional(ask: Ask) -> bool:
+def _conditional(ask: ProviderQuestion) -> bool:
     return bool(ask.when or ask.within)

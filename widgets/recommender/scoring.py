@@ -1,4 +1,4 @@
-"""Judge answers by the guide's rules: points for rivals, what is ruled out, who answers for a part, what is kept."""
+"""Judge answers by the guide's rules: points for rivals, what is ruled out, who answers for a part, what is there."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class Quality:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class CurrentSetUp:
     """What there is today, as it was answered, and the rival that it is; `moves` says what leaving it costs."""
 
     option: Option
@@ -57,8 +57,8 @@ class Kept:
 class Recommendation:
     """What was given leads to this.
 
-    `models` holds the winner, what is kept, or the close ones, best first. `parts` answer for some of the people beside
-    them. `lead` was needed; `backing` names the rules that something independent carries.
+    `models` holds the winner, what is there today, or the close ones, best first. `parts` answer for some of the
+    people beside them. `lead` was needed; `backing` names the rules that something independent carries.
     """
 
     outcome: OutcomeKind
@@ -66,7 +66,7 @@ class Recommendation:
     parts: tuple[Part, ...]
     standings: tuple[Standing, ...]
     qualities: tuple[Quality, ...]
-    kept: Kept | None
+    current: CurrentSetUp | None
     given: Given
     lead: Fraction
     backing: frozenset[str]
@@ -83,9 +83,9 @@ def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
     independent = backing(guide)
     standings = tuple(sorted((_stand(model, fired, given.weights) for model in standing(guide, "rival")), key=_rank))
     tally = add_up(guide, fired, given.weights, independent)
-    kept = _kept(guide, given)
+    current = _current_set_up(guide, given)
     outcome = decide(
-        guide.decision, len(given.answered), tally, terms(guide, given.weights, kept.model if kept else None)
+        guide.decision, len(given.answered), tally, terms(guide, given.weights, current.model if current else None)
     )
     return Recommendation(
         outcome=outcome.kind,
@@ -93,7 +93,7 @@ def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
         parts=_parts(fired, outcome),
         standings=standings,
         qualities=tuple(_quality(guide, model, fired, given.weights) for model in standing(guide, "quality")),
-        kept=kept,
+        current=current,
         given=given,
         lead=lead_needed(guide, given.weights),
         backing=independent,
@@ -118,12 +118,12 @@ def average(weights: Mapping[str, int]) -> Fraction:
     return Fraction(sum(weights.values()), len(weights)) if weights else Fraction(1)
 
 
-def terms(guide: Guide, weights: Mapping[str, int], kept: str | None) -> Terms:
-    """Return what a rival must be ahead by: of the next one, and of what is kept, if anything is."""
+def terms(guide: Guide, weights: Mapping[str, int], current: str | None) -> Terms:
+    """Return what a rival must be ahead by: of the next one, and of the set-up of today, if there is one."""
     # Points are whole, so a lead reaches what is needed when it reaches the next whole number.
     each = average(weights)
-    moves = {to: ceil(move.points * each) for move in guide.moves if kept in move.leaving for to in move.to}
-    return Terms(lead=ceil(lead_needed(guide, weights)), kept=kept, moves=moves)
+    moves = {to: ceil(move.points * each) for move in guide.moves if current in move.leaving for to in move.to}
+    return Terms(lead=ceil(lead_needed(guide, weights)), current=current, moves=moves)
 
 
 def add_up(guide: Guide, fired: Iterable[Rule], weights: Mapping[str, int], independent: frozenset[str]) -> Tally:
@@ -142,12 +142,12 @@ def set_up(guide: Guide, answered: Mapping[str, object]) -> Option | None:
     return next((each for each in options if each.id == answered.get(guide.today or "") and each.model in rivals), None)
 
 
-def _kept(guide: Guide, given: Given) -> Kept | None:
+def _current_set_up(guide: Guide, given: Given) -> CurrentSetUp | None:
     option = set_up(guide, given.answered)
     if option is None or option.model is None:
         return None
     moves = tuple(move for move in guide.moves if option.model in move.leaving)
-    return Kept(option=option, model=option.model, moves=moves)
+    return CurrentSetUp(option=option, model=option.model, moves=moves)
 
 
 def _parts(fired: tuple[Rule, ...], outcome: Outcome) -> tuple[Part, ...]:

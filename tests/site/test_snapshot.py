@@ -33,7 +33,7 @@ def test_it_answers_the_first_visit_and_the_next(recommender: RecommenderPage) -
 def test_the_head_of_the_page_starts_the_one_worker(recommender: RecommenderPage) -> None:
     page = recommender.page
     page.route("**/shared.js", stalled := faults.Stall())
-    with page.expect_request("**/memory.bin"):
+    with page.expect_request("**/snapshot.bin"):
         page.goto(recommender.address + FRAGMENT, wait_until="commit")
     stalled.held[0].continue_()
     recommender.expect_path("snapshot").expect_answers(**ANSWERS).expect_workers(1)
@@ -67,12 +67,12 @@ def test_when_what_both_need_fails_there_is_an_answer_all_the_same(
 
 @pytest.mark.complaints_expected
 def test_a_damaged_copy_in_the_browser_is_fetched_anew(recommender: RecommenderPage) -> None:
-    recommender.page.context.route("**/memory.bin", faults.altered, times=1)
+    recommender.page.context.route("**/snapshot.bin", faults.altered, times=1)
     recommender.open(FRAGMENT).expect_path("snapshot").expect_answers(**ANSWERS)
 
 
 @pytest.mark.complaints_expected
-@pytest.mark.parametrize("stall", ["**/memory.bin", faults.COMPILED + "wasm.bin", faults.COMPILED + "pyodide.asm.js"])
+@pytest.mark.parametrize("stall", ["**/snapshot.bin", faults.COMPILED + "wasm.bin", faults.COMPILED + "pyodide.asm.js"])
 def test_a_memory_that_stalls_gives_way(recommender: RecommenderPage, stall: str) -> None:
     page = recommender.page
     page.clock.install()

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from recommender.engine import Recommendation, add_up, terms
 from recommender.model import Guide
 from recommender.outcome import Outcome, decide
+from recommender.scoring import Recommendation, add_up, terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hold:
+class Sensitivity:
     """A concern, the weight it has, and the other weights, of those that can be chosen, that change the outcome."""
 
     concern: str
@@ -16,14 +16,14 @@ class Hold:
     changing: tuple[int, ...]
 
 
-def firmness(guide: Guide, result: Recommendation) -> tuple[Hold, ...]:
-    """Return a hold for every concern that any reason serves; none without an outcome."""
+def sensitivity(guide: Guide, result: Recommendation) -> tuple[Sensitivity, ...]:
+    """Return one for every concern that any reason serves; none without an outcome."""
     if result.outcome == "not_enough":
         return ()
     now = _outcome(guide, result, {})
     served = {rule.concern for standing in result.standings for rule in standing.reasons}
     return tuple(
-        Hold(
+        Sensitivity(
             concern=concern.id,
             now=result.given.weights[concern.id],
             changing=tuple(
@@ -43,5 +43,5 @@ def _outcome(guide: Guide, result: Recommendation, changed: dict[str, int]) -> O
     fired = {rule.id: rule for each in result.standings for rule in (*each.reasons, *each.excluded_by)}
     fired |= {rule.id: rule for part in result.parts for rule in part.reasons}
     tally = add_up(guide, fired.values(), weights, result.backing)
-    kept = result.kept.model if result.kept else None
-    return decide(guide.decision, len(result.given.answered), tally, terms(guide, weights, kept))
+    current = result.current.model if result.current else None
+    return decide(guide.decision, len(result.given.answered), tally, terms(guide, weights, current))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from recommender.engine import recommend
-from recommender.firmness import firmness
 from recommender.model import Guide
+from recommender.scoring import recommend
+from recommender.sensitivity import sensitivity
 from shared import draw_answers, draw_given
 
 
@@ -14,7 +14,7 @@ def test_a_weight_is_named_if_choosing_it_changes_the_outcome(name: str, request
     for answers in draw_answers(guide, 150, seed=8) + draw_given(guide, 150, seed=9):
         result = recommend(guide, answers)
         now = (result.outcome, set(result.models))
-        for hold in firmness(guide, result):
+        for hold in sensitivity(guide, result):
             assert hold.now == result.given.weights[hold.concern]
             for weight in range(len(guide.wording.weights)):
                 other = recommend(guide, {**answers, f"weight_{hold.concern}": weight})
@@ -32,7 +32,7 @@ def test_what_was_said_wrongly_once(guide: Guide) -> None:
         "today": "none",
     }
     result = recommend(guide, answers)
-    for hold in firmness(guide, result):
+    for hold in sensitivity(guide, result):
         for weight in {0, 1, 2, 3} - {hold.now}:
             other = recommend(guide, {**answers, f"weight_{hold.concern}": weight})
             assert (weight in hold.changing) == ((other.outcome, other.models) != (result.outcome, result.models))
@@ -43,15 +43,15 @@ def test_an_example_by_hand(small: Guide) -> None:
 
     Without the purse the bus has 2 and needs 1; with the purse twice the bike has 6 and needs 5.
     """
-    holds = {hold.concern: hold for hold in firmness(small, recommend(small, {"money": "short", "rain": "yes"}))}
+    holds = {hold.concern: hold for hold in sensitivity(small, recommend(small, {"money": "short", "rain": "yes"}))}
     assert (holds["purse"].now, holds["purse"].changing) == (1, (0, 2))
 
 
 def test_a_weight_of_its_own_is_where_it_starts(small: Guide) -> None:
     answers = {"money": "short", "rain": "yes", "weight_purse": 2}
-    (hold,) = (hold for hold in firmness(small, recommend(small, answers)) if hold.concern == "purse")
+    (hold,) = (hold for hold in sensitivity(small, recommend(small, answers)) if hold.concern == "purse")
     assert (hold.now, hold.changing) == (2, (0, 1))
 
 
 def test_without_an_outcome_there_is_nothing_to_hold(small: Guide) -> None:
-    assert firmness(small, recommend(small, {"rain": "no"})) == ()
+    assert sensitivity(small, recommend(small, {"rain": "no"})) == ()

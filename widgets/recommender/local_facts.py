@@ -1,9 +1,9 @@
 """Say what holds where people work and at the size they have: values of the named places, laws that have started."""
 
 from recommender.content import UNKNOWN, Aspect, Jurisdiction
-from recommender.engine import Recommendation
 from recommender.model import Guide
 from recommender.result import PlaceWords, Reached, Value
+from recommender.scoring import Recommendation
 
 
 def places(guide: Guide, result: Recommendation) -> list[PlaceWords]:
@@ -28,6 +28,6 @@ def _place(guide: Guide, place: Jurisdiction) -> PlaceWords:
 
 def _value(aspect: Aspect, place: Jurisdiction) -> Value:
     """Return what was found and how sure it is; unknown stays unknown."""
-    finding = place.findings[aspect.id]
+    finding = place.facts[aspect.id]
     label = next((value.label for value in aspect.values if value.id == finding.value), UNKNOWN)
     return {"aspect": aspect.name, "label": label, "confidence": finding.confidence or ""}
