@@ -15,8 +15,7 @@ from generator.cases.batch import columns, judge_rows
 from generator.evaluation.agreement import score, tally
 from generator.evaluation.figures import figures_as_text
 from generator.evaluation.verdicts import read_verdicts
-from generator.problems import DataError, Problem
-from generator.publish.mkdocs import BuildError
+from generator.problems import BuildError, DataError, Problem
 from generator.publish.serve import SiteServer
 from generator.publish.write import write
 from generator.reading.checks import citations

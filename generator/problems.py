@@ -24,6 +24,10 @@ class Problem:
         return f"{place} {brief(self.path) or 'file'}: {self.what}, {self.why}; {self.fix}"
 
 
+class BuildError(Exception):
+    """A build that cannot go on, in one line."""
+
+
 class Finding(NamedTuple):
     """A problem whose place is still a place in the schema and not yet a file and line."""
 

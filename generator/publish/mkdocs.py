@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.problems import BuildError
 from generator.publish.navigation import fit
 from recommender.model import Guide
 
@@ -12,10 +13,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _ROOT = Path(__file__).parent.parent.parent
-
-
-class BuildError(Exception):
-    """MkDocs refused; its own words have been shown already."""
 
 
 def configure(guide: Guide, home: Path) -> "MkDocsConfig":
