@@ -16,21 +16,27 @@ from generator.publish.policy import apply_policy
 from generator.publish.write import Written, write
 from generator.reading.load import BENCHMARK_FILE, STUDY_FILE, VERDICTS_FILE
 from generator.reading.order import in_order
+from generator.reading.validate import read_guide
 from recommender.model import Guide
 
 ROOT = Path(__file__).parent.parent
+TINY_GUIDE = ROOT / "tests" / "second_guide"
+"""Has every kind of file, as small as it can be: with it a build finds out what the recommender needs of Python."""
 
 
-def generate(guide: Guide, docs: Path, data: Path | None = None, address: str = "") -> Written:
+def generate(
+    guide: Guide, docs: Path, data: Path | None = None, address: str = "", warn: Callable[[str], None] = print
+) -> Written:
     """Write every generated page and everything the browser downloads below `docs`.
 
     `data` is the folder beside whose guide published verdicts and measurements may stand; they have pages too then.
-    `address` is where the site will stand, for reports of mistakes and for code that other sites copy.
+    `address` is where the site will stand, for reports of mistakes and for code that other sites copy. `warn` hears
+    where the browser has to do with less than it might.
     """
     ordered = in_order(guide)
     study, measured = (_measured(data, name) for name in (STUDY_FILE, BENCHMARK_FILE))
     verdicts = read_verdicts(ordered, data / VERDICTS_FILE) if data and study else []
-    bundle = build_bundle(ordered, ROOT / "widgets", ROOT / "build")
+    bundle = build_bundle(ordered, in_order(read_guide(TINY_GUIDE)), ROOT / "widgets", ROOT / "build", warn)
     jinja = environment(ROOT / "build" / "templates")
     assets = {"site": address, "bundle": bundle.description, **bundle.scripts}
     made = pages(ordered, assets, Agreement(study=study, verdicts=verdicts), measured)
@@ -49,7 +55,7 @@ def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path 
     """Build everything into `site/` of the folder `home` and return that folder; `say` hears of every step."""
     say("2/4 writing pages and the browser's bundle into docs/")
     config = configure(guide, home)
-    written = generate(guide, home / "docs", data, config.site_url or "")
+    written = generate(guide, home / "docs", data, config.site_url or "", lambda text: say(f"    warning: {text}"))
     say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.kept} unchanged")
     say("3/4 building the site with MkDocs")
     built = run_mkdocs(config)

@@ -1,34 +1,34 @@
 """Put together what a browser downloads to run the recommender: Pyodide, the compiled library, the wheel, the guide."""
 
+import gzip
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, get_origin
 
-from generator.browser import script, stdlib, trim
-from generator.browser.cache import content_hash
-from generator.browser.pyodide import LIBRARY, LOADER, LOCK, SCRIPT, WASM, original
-from generator.problems import DataError, Problem
-from generator.reading.load import COLLECTIONS
+from generator.browser.browser_guide import for_browser
+from generator.browser.cache import cached, content_hash
+from generator.browser.pyodide import LIBRARY, SCRIPT, WASM, Pyodide, package, read_pyodide
+from generator.browser.shortcuts import Guides, Shortcuts, shortcuts
+from generator.browser.wheel import wheel
 from recommender.api import guide_json
-from recommender.content import Aspect, Jurisdiction
-from recommender.model import Guide, Model
+from recommender.model import Guide
 
-_REASONED_WITH = (
-    *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
-    *("amounts", "expenses", "provider_questions", "moves", "likelihoods", "calibration", "strengths"),
-)
 # Not every server knows that .mjs is a script.
-_SERVED = {LOADER: "pyodide.js"}
+_SERVED_LOADER = "pyodide.js"
 # Gzipped, but not named .gz: a server that knows the name might have the browser unpack it on the way.
-_SNAPSHOT = {"wasm": "wasm.bin", "snapshot": "snapshot.bin"}
-_COMPILED = {"wasm": "wasm.bin", "library": "library.bin", "recommender": "recommender.bin", "guide": "guide.bin"}
-_PLAIN = {"wasm": WASM, "library": LIBRARY, "recommender": "recommender.whl", "guide": "guide.json"}
+_MODES = {
+    "snapshot": {"wasm": "wasm.bin", "snapshot": "snapshot.bin"},
+    "compiled": {"wasm": "wasm.bin", "library": "library.bin", "recommender": "recommender.bin", "guide": "guide.bin"},
+    "plain": {"wasm": WASM, "library": LIBRARY, "recommender": "recommender.whl", "guide": "guide.json"},
+}
+"""What Python starts from in each mode; the first is the fastest."""
 _ADVISER = {"snapshot", "recommender", "guide"}
 # Other sites name the one script, and pages the style sheets, so their addresses never change.
 _LASTING = {"embed.js": "embed.js", "embed.css": "assets/embed.css"}
+_UP = "../../../"
+"""From the folder of the page's scripts to the root of the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,86 +43,89 @@ class Bundle:
     scripts: Mapping[str, str]
 
 
-def build_bundle(guide: Guide, widgets: Path, cache: Path) -> Bundle:
+def build_bundle(guide: Guide, tiny: Guide, widgets: Path, cache: Path, warn: Callable[[str], None]) -> Bundle:
     """Compile and gather everything; `cache` keeps what is slow to make, by the hash of its input.
+
+    What the engine needs is found out with the `tiny` guide, so that it stays the same while the guide changes. `warn`
+    hears of shortcuts that cannot be taken.
 
     Raises:
         DataError: if Pyodide has not been installed.
+        BuildError: if the recommender cannot be built.
     """
-    engine = widgets / "engine"
-    _installed(engine, "pyodide")
-    wheel = stdlib.wheel(widgets / "recommender", cache)
-    text = guide_json(for_browser(guide)).encode()
-    recommender = stdlib.compiled_wheel(wheel, cache)
-    modules = stdlib.compiled_library(engine, wheel, cache)
-    wasm = trim.small_wasm(engine, modules, recommender, cache)
-    snapshot = trim.memory(engine, wasm, modules, recommender, text, cache)
-    pyodide = {_SERVED.get(name, name): original(engine, name) for name in (LOADER, SCRIPT, WASM, LIBRARY)}
-    packed = {"snapshot.bin": snapshot, "recommender.bin": recommender, "guide.bin": text}
+    pyodide = read_pyodide(widgets / "engine")
+    made = wheel(widgets / "recommender", cache)
+    guides = Guides(own=_json(guide), tiny=_json(tiny))
+    short = shortcuts(pyodide, widgets / "engine" / "stubs", made, guides, cache, warn)
+    adviser = {"recommender.whl": made, "guide.json": guides.own}
     parts = {
-        "python": {"pyodide.js": pyodide["pyodide.js"], SCRIPT: script.small_script(engine, cache)}
-        | _zipped({"wasm.bin": wasm, "library.bin": modules}, cache),
-        "plain": pyodide,
-        "adviser": _zipped(packed, cache) | {"recommender.whl": wheel, "guide.json": text},
+        "python": _python(pyodide, short, cache),
+        "plain": _plain(pyodide),
+        "adviser": adviser | _packed_adviser(short, guides.own, cache),
         "web": _scripts(widgets),
     }
-    homes = {part: f"assets/{part}/{content_hash(files)}" for part, files in parts.items()}
+    return _placed(parts, pyodide, widgets)
+
+
+def _json(guide: Guide) -> bytes:
+    return guide_json(for_browser(guide)).encode()
+
+
+def _python(pyodide: Pyodide, short: Shortcuts, cache: Path) -> dict[str, bytes]:
+    """Return what a fast start takes of Python, if there is one."""
+    if short.engine is None:
+        return {}
+    runtime = short.engine.runtime
+    packed = {"wasm.bin": runtime.wasm, "library.bin": short.engine.library}
+    return {_SERVED_LOADER: pyodide.runtime.loader, SCRIPT: runtime.script} | _zipped(packed, cache)
+
+
+def _plain(pyodide: Pyodide) -> dict[str, bytes]:
+    """Return Pyodide as it comes."""
+    runtime = pyodide.runtime
+    scripts = {_SERVED_LOADER: runtime.loader, SCRIPT: runtime.script}
+    return scripts | {WASM: runtime.wasm, LIBRARY: pyodide.library}
+
+
+def _packed_adviser(short: Shortcuts, guide: bytes, cache: Path) -> dict[str, bytes]:
+    packed = {"recommender.bin": short.engine.recommender, "guide.bin": guide} if short.engine else {}
+    return _zipped(packed | ({"snapshot.bin": short.snapshot} if short.snapshot else {}), cache)
+
+
+def _placed(parts: Mapping[str, Mapping[str, bytes]], pyodide: Pyodide, widgets: Path) -> Bundle:
+    """Give every part a folder that is named by its content, and describe the modes whose files are all there."""
+    homes = {part: f"assets/{part}/{content_hash(files)}" for part, files in parts.items() if files}
     placed = {f"{homes[part]}/{name}": content for part, files in parts.items() for name, content in files.items()}
+    modes = {mode: _start(mode, homes, placed) for mode in _MODES}
+    description = {"lock": _empty_lock(pyodide)} | {mode: start for mode, start in modes.items() if start}
     placed |= {path: (widgets / "web" / name).read_bytes() for name, path in _LASTING.items()}
     placed["assets/guide.css"] = _styles(widgets)
-    description = {
-        "lock": _empty_lock(engine),
-        "snapshot": _start(placed, homes["python"], homes["adviser"], _SNAPSHOT),
-        "compiled": _start(placed, homes["python"], homes["adviser"], _COMPILED),
-        "plain": _start(placed, homes["plain"], homes["adviser"], _PLAIN),
-    }
     scripts = {Path(name).stem: f"{homes['web']}/{name}" for name in parts["web"]}
     return Bundle(files=placed, description=json.dumps(description), scripts=scripts)
 
 
-def for_browser(guide: Guide) -> Guide:
-    """Return the part of the guide that the recommender reasons with and shows."""
-    cited = {cite for rule in guide.rules for cite in rule.cites} | {
-        cite for move in guide.moves for cite in move.cites
-    }
-    cited |= {cite for amount in guide.amounts for claim in amount.claims for cite in claim.cites}
-    sources = (
-        replace(source, statements=tuple(s for s in source.statements if f"{source.id}#{s.id}" in cited))
-        for source in guide.sources
-    )
-    names_only: dict[str, Any] = {field.name: () for field in fields(Model) if get_origin(field.type) is tuple}
-    parts: dict[str, Any] = {name: () for name in COLLECTIONS if name not in _REASONED_WITH}
-    return replace(
-        guide,
-        short_answer=(),
-        **parts
-        | {
-            "sources": tuple(source for source in sources if source.statements),
-            "models": tuple(replace(m, roles={}, **names_only) for m in guide.models),
-            "aspects": tuple(_labels_only(aspect) for aspect in guide.aspects),
-            "jurisdictions": tuple(_bare(place) for place in guide.jurisdictions),
-            "thresholds": tuple(replace(each, what=(), counting=()) for each in guide.thresholds),
-            "expenses": tuple(replace(each, claims=()) for each in guide.expenses),
-            "provider_questions": tuple(replace(each, why=()) for each in guide.provider_questions),
-            "rules": tuple(replace(each, argued={}, note=None) for each in guide.rules),
-        },
-    )
+def _start(mode: str, homes: Mapping[str, str], placed: Mapping[str, bytes]) -> dict[str, object] | None:
+    """Describe a mode to start in: where Pyodide's scripts are, and the files it is handed; None if one is missing."""
+    python = homes.get("plain" if mode == "plain" else "python", "")
+    at = {key: f"{homes['adviser'] if key in _ADVISER else python}/{name}" for key, name in _MODES[mode].items()}
+    if not set(at.values()) <= placed.keys():
+        return None
+    return {"pyodide": f"{_UP}{python}/", "files": {key: _file(path, placed[path]) for key, path in at.items()}}
 
 
-def _labels_only(aspect: Aspect) -> Aspect:
-    return replace(aspect, values=tuple(replace(value, meaning=()) for value in aspect.values))
+def _file(path: str, content: bytes) -> dict[str, str | int]:
+    return {"url": f"{_UP}{path}", "bytes": len(content), "sha256": sha256(content).hexdigest()}
 
 
-def _bare(place: Jurisdiction) -> Jurisdiction:
-    """Return a place with the values found for it; their sources stand on its page."""
-    findings = {name: replace(finding, url=None, note=None) for name, finding in place.facts.items()}
-    return replace(place, facts=findings, notes=())
+def _empty_lock(pyodide: Pyodide) -> dict[str, object]:
+    """Return Pyodide's lock file without its packages, which nobody loads; it spares a download of 120 kB."""
+    return {"info": json.loads(pyodide.runtime.lock)["info"], "packages": {}}
 
 
 def _scripts(widgets: Path) -> dict[str, bytes]:
     own = {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js")) if file.name not in _LASTING}
-    package = _installed(widgets / "engine", "morphdom")
-    return own | {"morphdom.js": (package / "dist" / "morphdom-umd.min.js").read_bytes()}
+    morphdom = package(widgets / "engine", "morphdom") / "dist" / "morphdom-umd.min.js"
+    return own | {"morphdom.js": morphdom.read_bytes()}
 
 
 def _styles(widgets: Path) -> bytes:
@@ -130,29 +133,10 @@ def _styles(widgets: Path) -> bytes:
     return b"\n".join(file.read_bytes() for file in sorted((widgets / "web" / "styles").glob("*.css")))
 
 
-def _start(placed: Mapping[str, bytes], python: str, adviser: str, names: Mapping[str, str]) -> dict[str, object]:
-    """Describe one way to start: where Pyodide's scripts are, and the files it is handed."""
-    at = {key: f"{adviser if key in _ADVISER else python}/{name}" for key, name in names.items()}
-    return {"pyodide": f"../../../{python}/", "files": {key: _file(path, placed[path]) for key, path in at.items()}}
-
-
-def _file(path: str, content: bytes) -> dict[str, str | int]:
-    return {"url": f"../../../{path}", "bytes": len(content), "sha256": sha256(content).hexdigest()}
-
-
-def _empty_lock(engine: Path) -> dict[str, object]:
-    """Return Pyodide's lock file without its packages, which nobody loads; it spares a download of 120 kB."""
-    lock = json.loads(original(engine, LOCK))
-    return {"info": lock["info"], "packages": {}}
-
-
-def _installed(engine: Path, name: str) -> Path:
-    package = engine / "node_modules" / name
-    if not package.is_dir():
-        why, fix = "the browser needs it", "run `make setup`"
-        raise DataError([Problem(file=package, line=1, path="", what=f"{name} is not installed", why=why, fix=fix)])
-    return package
-
-
 def _zipped(files: Mapping[str, bytes], cache: Path) -> dict[str, bytes]:
-    return {name: stdlib.zipped(content, cache) for name, content in files.items()}
+    return {name: _gzipped(content, cache) for name, content in files.items()}
+
+
+def _gzipped(content: bytes, cache: Path) -> bytes:
+    """Return the content as small as gzip makes it."""
+    return cached(cache, "zipped", [content], lambda _: gzip.compress(content, 9, mtime=0))

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.browser import wasm
 from generator.browser.cache import cached
-from generator.browser.pyodide import LOADER, SCRIPT, WASM, original
-from generator.browser.tools import NODE, node
+from generator.browser.pyodide import Runtime, UnfitError
+from generator.browser.tools import node
 
-_TERSER = NODE / "node_modules" / "terser" / "bin" / "terser"
+_TERSER = "node_modules/terser/bin/terser"
 _TERSELY = ("--compress", "passes=2", "--mangle")
 
 # What the script has is offered to other scripts, which name it as a property where they use it.
@@ -28,16 +29,17 @@ _EVAL = re.compile(r"\beval\(")
 _NOWHERE = 2**31 - 1
 """A place beyond all functions: who calls what is there is stopped."""
 
+type _Change = Callable[[re.Match[str]], str]
 
-def small_script(engine: Path, cache: Path) -> bytes:
-    """Return Pyodide's script without what only pictures, sound, further libraries or nobody uses.
+
+def shortened(runtime: Runtime, cache: Path) -> Runtime:
+    """Return Pyodide's runtime with a script that lacks what only pictures, sound, further libraries or nobody uses.
 
     Raises:
-        ValueError: if it is not the script that this understands.
+        UnfitError: if it is not the script that this understands.
     """
-    script, loader, code = (original(engine, name) for name in (SCRIPT, LOADER, WASM))
-    inputs = [script, loader, code, (engine / "package-lock.json").read_bytes(), Path(__file__).read_bytes()]
-    return cached(cache, "script", inputs, lambda: _tidied(engine, cache, _cut(script.decode(), loader.decode(), code)))
+    script = cached(cache, "script", runtime.files().values(), lambda home: _tidied(home, _cut(runtime)))
+    return replace(runtime, script=script)
 
 
 def words(script: bytes) -> set[str]:
@@ -45,20 +47,23 @@ def words(script: bytes) -> set[str]:
     return set(_WORD.findall(script.decode()))
 
 
-def _tidied(engine: Path, cache: Path, script: str) -> bytes:
+def _tidied(home: Path, script: str) -> bytes:
     """Return the script without what it never uses itself."""
-    file = cache / SCRIPT
+    file = home / "script.js"
     file.write_text(script, encoding="utf-8")
     return node(_TERSER, file, *_TERSELY)
 
 
-def _cut(script: str, loader: str, code: bytes) -> str:
+def _cut(runtime: Runtime) -> str:
     """Return the script without the lines by which it would seem to use everything."""
-    script = _once(_IMPORTS, lambda entries: ",".join(_asked(entries, code)), _SIGNATURE.sub("", script))
+    script, loader = runtime.script.decode(), runtime.loader.decode()
+    script = _some(_SIGNATURE, lambda _: "", script)
+    script = _once(_IMPORTS, lambda entries: ",".join(_asked(entries[0], runtime.wasm)), script)
     for pattern in _LINKING:
         script = _once(pattern, lambda _: "", script)
     script = _without(_OFFERED, _PROPERTY, script, loader)
-    return _EVAL.sub("(0,eval)(", _without(_TAKEN_OVER, _WORD, script, loader))
+    script = _without(_TAKEN_OVER, _WORD, script, loader)
+    return _some(_EVAL, lambda _: "(0,eval)(", script)
 
 
 def _asked(entries: str, code: bytes) -> Iterator[str]:
@@ -78,11 +83,20 @@ def _asked(entries: str, code: bytes) -> Iterator[str]:
 def _without(lines: re.Pattern[str], mention: re.Pattern[str], script: str, loader: str) -> str:
     """Return the script without those of the lines whose name is not mentioned otherwise."""
     mentioned = set(mention.findall(lines.sub("", script) + loader))
-    return lines.sub(lambda line: line[0] if line["name"] in mentioned else "", script)
+    return _some(lines, lambda line: line[0] if line["name"] in mentioned else "", script)
 
 
-def _once(pattern: re.Pattern[str], change: Callable[[str], str], script: str) -> str:
-    changed, count = pattern.subn(lambda found: change(found[0]), script)
-    if count != 1:
-        raise ValueError(f"Pyodide's script has {count} of {pattern.pattern}; exactly 1 is understood")
+def _once(pattern: re.Pattern[str], change: _Change, script: str) -> str:
+    return _counted(pattern, change, script, most=1)
+
+
+def _some(pattern: re.Pattern[str], change: _Change, script: str) -> str:
+    return _counted(pattern, change, script, most=len(script))
+
+
+def _counted(pattern: re.Pattern[str], change: _Change, script: str, most: int) -> str:
+    changed, count = pattern.subn(change, script)
+    if not 1 <= count <= most:
+        expected = "exactly 1 is" if most == 1 else "1 and more are"
+        raise UnfitError(f"Pyodide's script has {count} of {pattern.pattern}; {expected} understood")
     return changed

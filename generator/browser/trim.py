@@ -1,136 +1,82 @@
-"""Make the browser's start short: WebAssembly of what is called only, and the memory of a Python ready to answer."""
+"""Leave out of the WebAssembly what the recommender never calls; whoever calls it all the same is stopped at once."""
 
-import struct
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator.browser import wasm
 from generator.browser.cache import cached
-from generator.browser.pyodide import LOADER, LOCK, SCRIPT, WASM, original
-from generator.browser.script import small_script, words
-from generator.browser.tools import NODE, node
+from generator.browser.pyodide import Engine, Runtime, UnfitError
+from generator.browser.script import words
+from generator.browser.tools import observe
 
-_WORKLOAD, _WARM_UP = (Path(__file__).with_name(name) for name in ("workload.py", "warm_up.py"))
-_OUT = "out"
+_WORKLOAD = Path(__file__).with_name("workload.py")
 _MARKS = 200 * 2**20
-"""Where, in memory, functions leave a mark when they are called: beyond all that the workload fills."""
-_MOST_FUNCTIONS = 2**16
+"""Where, in memory, functions leave a mark when they are called: `calls.mjs` sees that nothing else comes there."""
 _CLOSE = 15
 """Functions are numbered as their sources were linked; so few between two that are called are taken along."""
-_BLOCK = 64
-"""Bytes that are compared, and travel, as one."""
 _RELOCATION = "__wasm_apply_data_relocs"
-_HEAD_LENGTH = 4
-"""Where a snapshot of Pyodide's tells how long its head is."""
-_MEMORY_BASE = 1024
+MEMORY_BASE = 1024
 """Where Pyodide's loader puts the WebAssembly's own piece of memory."""
+_MOST_CHANGED = 0.5
+"""The share of that piece which putting addresses in may change: more would mean that it stands elsewhere."""
 
 
-def small_wasm(engine: Path, library: bytes, recommender: bytes, cache: Path) -> bytes:
-    """Return Pyodide's WebAssembly without exports that nothing uses and functions that the workload never calls."""
-    scripts = [NODE / "calls.mjs", NODE / "data.mjs", _WORKLOAD]
-    inputs = [library, recommender, *(script.read_bytes() for script in scripts), *_tools(engine, cache)]
-    return cached(cache, "wasm", inputs, lambda: _called(engine, library, recommender, cache))
+def trimmed(engine: Engine, guide: bytes, cache: Path) -> Engine:
+    """Return the engine with a WebAssembly of what is called while the workload is done, with a guide as JSON.
 
-
-def _called(engine: Path, library: bytes, recommender: bytes, cache: Path) -> bytes:
-    trimmed = _prerelocated(engine, _trimmed(engine, cache), library, cache)
-    given = {"library.zip": library, "recommender.zip": recommender, WASM: wasm.instrumented(trimmed, _MARKS)}
-
-    def watch(home: Path) -> None:
-        files = (home / "library.zip", home / "recommender.zip", _WORKLOAD, home / _OUT)
-        node(NODE / "calls.mjs", home, *files, str(_MARKS), str(_MOST_FUNCTIONS))
-
-    marks = _observed(engine, cache, "calls", given, watch)
-    return wasm.only_functions(trimmed, _with_neighbours([number for number, mark in enumerate(marks) if mark]))
-
-
-def memory(engine: Path, small: bytes, library: bytes, recommender: bytes, guide: bytes, cache: Path) -> bytes:
-    """Return what is to be laid over the WebAssembly's own data to have the memory of a Python ready to answer.
-
-    Little-endian whole numbers of four bytes: the memory's length; where in it the WebAssembly's data go; where these
-    are in its file; how many they are; the number of pieces; for each piece its place and length. Then the bytes of
-    the pieces.
+    Raises:
+        UnfitError: if it is not the WebAssembly that this understands.
     """
-    script = NODE / "snapshot.mjs"
-    inputs = [small, library, recommender, guide, script.read_bytes(), _WARM_UP.read_bytes(), *_tools(engine, cache)]
-    given = {"library.zip": library, "recommender.zip": recommender, "guide.json": guide, WASM: small}
-
-    def watch(home: Path) -> None:
-        node(script, home, *(home / name for name in given if name != WASM), _WARM_UP, home / _OUT)
-
-    def make() -> bytes:
-        return _over(_observed(engine, cache, "memory", given, watch), wasm.data(small))
-
-    return cached(cache, "memory", inputs, make)
+    inputs = [*engine.files().values(), guide]
+    return _with(engine, cached(cache, "wasm", inputs, lambda home: _trimmed(engine, guide, home)))
 
 
-def _tools(engine: Path, cache: Path) -> list[bytes]:
-    """Return what else decides what comes out: Pyodide, how it is started here, and this code."""
-    files = (NODE / "python.mjs", Path(__file__), Path(wasm.__file__))
-    pyodide = (small_script(engine, cache), original(engine, LOADER), original(engine, WASM))
-    return [*pyodide, *(file.read_bytes() for file in files)]
+def _trimmed(engine: Engine, guide: bytes, home: Path) -> bytes:
+    exporting = _with(engine, _exporting(engine.runtime))
+    code = _prerelocated(exporting, _folder(home, "data"))
+    marks = _called(_with(engine, code), guide, _folder(home, "calls"))
+    called = [number for number, mark in enumerate(marks) if mark]
+    if not called:
+        raise UnfitError("no function of the WebAssembly was seen to be called")
+    return wasm.only_functions(code, with_neighbours(called))
 
 
-def _with_neighbours(called: list[int]) -> Iterator[int]:
-    """Yield those that are called, and what stands between two of them that are close: likely of the same source."""
-    for before, number in pairwise([called[0], *called]):
-        yield from range(before if number - before <= _CLOSE else number, number + 1)
-
-
-def _trimmed(engine: Path, cache: Path) -> bytes:
+def _exporting(runtime: Runtime) -> bytes:
     """Return the WebAssembly with the exports that Pyodide's scripts name, or that are linked to itself."""
-    whole = original(engine, WASM)
-    scripts = small_script(engine, cache), original(engine, LOADER)
-    used = wasm.linked(whole).union(*map(words, scripts))
-    return wasm.only_exports(whole, lambda name: name in used)
+    used = wasm.linked(runtime.wasm).union(words(runtime.script), words(runtime.loader))
+    return wasm.only_exports(runtime.wasm, lambda name: name in used)
 
 
-def _prerelocated(engine: Path, trimmed: bytes, library: bytes, cache: Path) -> bytes:
+def _prerelocated(engine: Engine, home: Path) -> bytes:
     """Return the WebAssembly with addresses that its loader would put in at every start: they never differ."""
-    size = len(wasm.data(trimmed).content)
-
-    def watch(home: Path) -> None:
-        node(NODE / "data.mjs", home, home / "library.zip", home / _OUT, str(_MEMORY_BASE), str(size))
-
-    given = {"library.zip": library, WASM: trimmed}
-    return wasm.prerelocated(trimmed, _observed(engine, cache, "data", given, watch), _RELOCATION)
-
-
-def _observed(engine: Path, cache: Path, name: str, given: Mapping[str, bytes], watch: Callable[[Path], None]) -> bytes:
-    """Return what is written about a Pyodide with these files, in a folder of its own."""
-    cache.mkdir(parents=True, exist_ok=True)
-    pyodide = {SCRIPT: small_script(engine, cache)} | {name: original(engine, name) for name in (LOADER, LOCK)}
-    with TemporaryDirectory(prefix=f"{name}-", dir=cache.resolve()) as folder:
-        home = Path(folder)
-        for file, content in (pyodide | dict(given)).items():
-            (home / file).write_bytes(content)
-        watch(home)
-        return (home / _OUT).read_bytes()
+    code = engine.runtime.wasm
+    own = wasm.data(code).content
+    filled = observe("data.mjs", engine.files(), home, str(MEMORY_BASE), str(len(own)))
+    if sum(one != other for one, other in zip(own, filled, strict=True)) > _MOST_CHANGED * len(own):
+        raise UnfitError(f"the WebAssembly's own memory does not stand at {MEMORY_BASE}")
+    return wasm.prerelocated(code, filled, _RELOCATION)
 
 
-def _over(image: bytes, own: wasm.Data) -> bytes:
-    (head,) = struct.unpack_from("<I", image, _HEAD_LENGTH)
-    place = head + _MEMORY_BASE
-    base = bytearray(len(image))
-    base[place : place + len(own.content)] = own.content
-    pieces = list(_pieces(image, base))
-    numbers = [len(image), place, own.start, len(own.content), len(pieces)]
-    numbers += [number for start, end in pieces for number in (start, end - start)]
-    return struct.pack(f"<{len(numbers)}I", *numbers) + b"".join(image[start:end] for start, end in pieces)
+def _called(engine: Engine, guide: bytes, home: Path) -> bytes:
+    """Return a byte for each function: whether it is called."""
+    code = wasm.instrumented(engine.runtime.wasm, _MARKS)
+    files = _with(engine, code).files() | {"guide.json": guide, "workload.py": _WORKLOAD.read_bytes()}
+    return observe("calls.mjs", files, home, str(_MARKS), str(wasm.count_functions(code)))
 
 
-def _pieces(image: bytes, base: bytearray) -> Iterator[tuple[int, int]]:
-    """Yield start and end of what differs, in whole blocks."""
-    start = None
-    for place in range(0, len(image), _BLOCK):
-        same = image[place : place + _BLOCK] == base[place : place + _BLOCK]
-        if not same and start is None:
-            start = place
-        if same and start is not None:
-            yield start, place
-            start = None
-    if start is not None:
-        yield start, len(image)
+def with_neighbours(called: list[int]) -> Iterator[int]:
+    """Yield those that are called, and what stands between two of them that are close: likely of the same source."""
+    for before, number in pairwise([called[0] - 1, *called]):
+        yield from range(before + 1 if number - before <= _CLOSE else number, number + 1)
+
+
+def _with(engine: Engine, code: bytes) -> Engine:
+    return replace(engine, runtime=replace(engine.runtime, wasm=code))
+
+
+def _folder(home: Path, name: str) -> Path:
+    folder = home / name
+    folder.mkdir()
+    return folder

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.browser.pyodide import UnfitError
+
 _HEAD = 8
 _IMPORTS, _EXPORTS, _CODE, _DATA = 2, 7, 10, 11
 PLACES_OF_FUNCTIONS, _PLACES_OF_DATA = "GOT.func", "GOT.mem"
@@ -55,6 +57,11 @@ def linked(wasm: bytes) -> set[str]:
     return {each.name for each in imports(wasm) if each.module in {PLACES_OF_FUNCTIONS, _PLACES_OF_DATA}}
 
 
+def count_functions(wasm: bytes) -> int:
+    """Return how many functions the file has code for."""
+    return _number(_section(wasm, _CODE), 0)[0]
+
+
 def only_functions(wasm: bytes, used: Iterable[int]) -> bytes:
     """Return the file with the code of these functions; each other one stops the program when it is called."""
     kept = set(used)
@@ -65,7 +72,9 @@ def prerelocated(wasm: bytes, content: bytes, relocation: str) -> bytes:
     """Return the file with these data, and with nothing left to do for the exported function that puts addresses in."""
     own = data(wasm)
     filled = wasm[: own.start] + content + wasm[own.start + len(own.content) :]
-    (entry,) = (entry for name, entry in _exports(_section(wasm, _EXPORTS)) if name == relocation)
+    entry = dict(_exports(_section(wasm, _EXPORTS))).get(relocation)
+    if entry is None:
+        raise UnfitError(f"the WebAssembly does not export {relocation}")
     function, _ = _number(entry, len(_text(relocation)) + 1)
     number = function - sum(each.kind == _FUNCTION for each in imports(wasm))
     return _recoded(filled, lambda each, code: _NOTHING if each == number else code)
@@ -87,13 +96,13 @@ def data(wasm: bytes) -> Data:
     """Return the file's memory.
 
     Raises:
-        ValueError: if it does not have exactly one piece, placed when the program starts.
+        UnfitError: if it does not have exactly one piece, placed when the program starts.
     """
-    start, end = next((start, end) for kind, start, end in _sections(wasm) if kind == _DATA)
+    start, end = _place(wasm, _DATA)
     count, place = _number(wasm, start)
     flags, place = _number(wasm, place)
     if (count, flags) != (1, 0):
-        raise ValueError(f"the WebAssembly has {count} pieces of memory of kind {flags}; one of kind 0 is understood")
+        raise UnfitError(f"the WebAssembly has {count} pieces of memory of kind {flags}; one of kind 0 is understood")
     place = wasm.index(b"\x0b", place) + 1  # past the expression that says where it goes
     size, place = _number(wasm, place)
     return Data(start=place, content=wasm[place : min(place + size, end)])
@@ -109,7 +118,15 @@ def _sections(wasm: bytes) -> Iterator[tuple[int, int, int]]:
 
 
 def _section(wasm: bytes, wanted: int) -> bytes:
-    return next(wasm[start:end] for kind, start, end in _sections(wasm) if kind == wanted)
+    start, end = _place(wasm, wanted)
+    return wasm[start:end]
+
+
+def _place(wasm: bytes, wanted: int) -> tuple[int, int]:
+    place = next(((start, end) for kind, start, end in _sections(wasm) if kind == wanted), None)
+    if place is None:
+        raise UnfitError(f"the WebAssembly has no section of kind {wanted}")
+    return place
 
 
 def _changed(wasm: bytes, changed: int, change: Callable[[bytes], bytes]) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from generator.browser.bundle import for_browser
+from generator.browser.browser_guide import for_browser
 from generator.reading.order import in_order
 from generator.reading.validate import read_guide
 from recommender.api import guide_json

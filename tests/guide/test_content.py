@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.browser.bundle import for_browser
+from generator.browser.browser_guide import for_browser
 from generator.reading.checks import walk
 from recommender.advice import Move, Rule
 from recommender.api import guide_json, open_guide

@@ -1,11 +1,13 @@
-/** @file Writes which functions of the WebAssembly are called when Python starts either way and does what it may have to do. */
+/** @file Writes which functions of the WebAssembly are called when Python starts either way and does the workload. */
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { bring, snapshot, start } from "./python.mjs";
 
-const [folder, library, archive, workload, out, address, count] = process.argv.slice(2);
-const place = Number(address);
-const work = readFileSync(workload, "utf8");
+const [home, out, address, count] = process.argv.slice(2);
+const [place, end] = [Number(address), Number(address) + Number(count)];
+const MEBIBYTE = 2 ** 20;
+const guide = readFileSync(`${home}/guide.json`, "utf8");
+const workload = readFileSync(`${home}/workload.py`, "utf8");
 
 // Every function that is called leaves a mark there, far above what Python itself uses.
 const { Memory } = WebAssembly;
@@ -13,24 +15,35 @@ WebAssembly.Memory = function () {
   return new Memory({ initial: 2 * (place / 65_536), maximum: 65_536 });
 };
 
-/** Work Python, and return the marks. */
-function marks(pyodide) {
-  pyodide.runPython(work);
-  const adviser = pyodide.globals.get("adviser");
-  for (const method of ["recommend", "report", "contrast"]) {
+/** Ask as the page's worker asks: from JavaScript, with and without sense. */
+function ask(recommender) {
+  const adviser = recommender.open_guide(guide);
+  const changed = JSON.stringify({ before: {}, after: {} });
+  for (const [method, argument] of [["recommend", "{}"], ["report", '{"answers": {}}'], ["contrast", changed]]) {
+    adviser[method](argument);
     try {
       adviser[method]("no JSON");
     } catch (error) {
       if (error.name !== "PythonError") throw error;
     }
   }
-  return pyodide._module.HEAPU8.slice(place, place + Number(count));
+  adviser.destroy();
 }
 
-const first = await start(folder, library, { _makeSnapshot: true });
-const recommender = bring(first, archive);
-first.globals.set("adviser", recommender.Adviser.callKwargs({ guide: null }));
+/** Do all of it, and return the marks. */
+function marks(pyodide) {
+  pyodide.globals.set("guide", guide);
+  pyodide.runPython(workload);
+  ask(pyodide.globals.get("recommender"));
+  const memory = pyodide._module.HEAPU8;
+  const empty = (from, to) => Buffer.from(memory.buffer, from, to - from).equals(Buffer.alloc(to - from));
+  if (!empty(place - MEBIBYTE, place) || !empty(end, memory.length)) throw new Error(`Python's memory reaches ${place}`);
+  return memory.slice(place, end);
+}
+
+const first = await start(home, { _makeSnapshot: true });
+first.globals.set("recommender", bring(first, home));
 const image = snapshot(first).subarray(0, place / 2);
 const found = marks(first);
-const again = marks(await start(folder, library, { _loadSnapshot: image }));
+const again = marks(await start(home, { _loadSnapshot: image }));
 writeFileSync(out, found.map((mark, number) => mark | again[number]));

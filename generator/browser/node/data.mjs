@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { start } from "./python.mjs";
 
-const [folder, library, out, address, size] = process.argv.slice(2);
+const [home, out, address, size] = process.argv.slice(2);
 const { instantiate } = WebAssembly;
 WebAssembly.instantiate = async (code, imports) => {
   const made = await instantiate(code, imports);
@@ -19,4 +19,4 @@ function write(relocate, memory) {
   process.exit();
 }
 
-await start(folder, library);
+await start(home);

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-// Nothing of chance, of the hour or of when Node clears up behind Python, so that equal input gives equal bytes.
+// Nothing of chance, of the hour, of the machine or of when Node clears up behind Python: equal input gives equal bytes.
 const hour = Date.UTC(2000, 0);
 Date.now = () => hour;
 performance.now = () => 0;
@@ -10,24 +10,30 @@ globalThis.FinalizationRegistry = class {
   register() {}
   unregister() {}
 };
+Object.defineProperty(globalThis, "navigator", { value: { userAgent: "Node.js", language: "en", languages: ["en"] } });
+
+// Only the words of an error: Node would show the line of code that it comes from, which is a whole script.
+process.setUncaughtExceptionCaptureCallback((error) => {
+  console.error(String(error?.message ?? error).trim());
+  process.exit(1);
+});
 
 /** Text is hashed alike, and a program has the name that it has in a browser, where Node would tell the path of a script. */
 const ALIKE = { env: { PYTHONHASHSEED: "0" }, _sysExecutable: "./this.program" };
 const ARCHIVE = "/lib/recommender.zip";
 
 /**
- * @param {string} folder with Pyodide's scripts and its WebAssembly
- * @param {string} library the standard library as an archive
+ * @param {string} home the folder of Pyodide's files and of the library
  * @param {object} [options] for loadPyodide
  */
-export async function start(folder, library, options) {
-  const { loadPyodide } = await import(`${folder}/pyodide.mjs`);
-  return loadPyodide({ stdLibURL: library, ...structuredClone(ALIKE), ...options });
+export async function start(home, options) {
+  const { loadPyodide } = await import(`${home}/pyodide.mjs`);
+  return loadPyodide({ stdLibURL: `${home}/library.zip`, ...structuredClone(ALIKE), ...options });
 }
 
 /** @returns {any} the recommender, from its archive */
-export function bring(pyodide, archive) {
-  pyodide.FS.writeFile(ARCHIVE, readFileSync(archive));
+export function bring(pyodide, home) {
+  pyodide.FS.writeFile(ARCHIVE, readFileSync(`${home}/recommender.zip`));
   pyodide.pyimport("sys").path.append(ARCHIVE);
   return pyodide.pyimport("recommender");
 }

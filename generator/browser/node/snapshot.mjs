@@ -3,9 +3,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { bring, snapshot, start } from "./python.mjs";
 
-const [folder, library, archive, guide, warmUp, out] = process.argv.slice(2);
-const pyodide = await start(folder, library, { _makeSnapshot: true });
-const recommender = bring(pyodide, archive);
-pyodide.globals.set("adviser", recommender.open_guide(readFileSync(guide, "utf8")));
-pyodide.runPython(readFileSync(warmUp, "utf8"));
+const [home, out] = process.argv.slice(2);
+const pyodide = await start(home, { _makeSnapshot: true });
+const recommender = bring(pyodide, home);
+pyodide.globals.set("adviser", recommender.open_guide(readFileSync(`${home}/guide.json`, "utf8")));
+pyodide.runPython(readFileSync(`${home}/warm_up.py`, "utf8"));
 writeFileSync(out, snapshot(pyodide));

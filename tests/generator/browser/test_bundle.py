@@ -12,16 +12,27 @@ from zipfile import ZipFile
 import pytest
 
 from generator.browser.bundle import Bundle, build_bundle
+from generator.browser.pyodide import read_pyodide
 from generator.browser.stdlib import compiled_library
 from generator.browser.wasm import data
 from generator.problems import DataError
 from recommender.model import Guide
 from shared import ROOT
 
+WIDGETS = ROOT / "widgets"
+
+
+def built(guide: Guide, tiny: Guide, cache: Path = ROOT / "build") -> Bundle:
+    """Return a bundle with all shortcuts: no Pyodide that we publish may lack one."""
+    warnings: list[str] = []
+    bundle = build_bundle(guide, tiny, WIDGETS, cache, warnings.append)
+    assert warnings == []
+    return bundle
+
 
 @pytest.fixture(scope="module")
-def bundle(guide: Guide) -> Bundle:
-    return build_bundle(guide, ROOT / "widgets", ROOT / "build")
+def bundle(guide: Guide, small: Guide) -> Bundle:
+    return built(guide, small)
 
 
 def unzipped(bundle: Bundle, name: str) -> bytes:
@@ -32,14 +43,18 @@ def unzipped(bundle: Bundle, name: str) -> bytes:
 def test_the_description_is_true(bundle: Bundle) -> None:
     described = json.loads(bundle.description)
     adviser = Path(bundle.scripts["element"]).parent
-    for entry in [entry for way in ("snapshot", "compiled", "plain") for entry in described[way]["files"].values()]:
+    for entry in [entry for mode in ("snapshot", "compiled", "plain") for entry in described[mode]["files"].values()]:
         content = bundle.files[(Path("/") / adviser / entry["url"]).resolve().relative_to("/").as_posix()]
         assert (len(content), sha256(content).hexdigest()) == (entry["bytes"], entry["sha256"])
 
 
-def test_a_second_build_gives_the_same_bytes(bundle: Bundle, guide: Guide, tmp_path: Path) -> None:
-    again = build_bundle(guide, ROOT / "widgets", tmp_path)
-    assert again == bundle
+def test_a_second_build_elsewhere_gives_the_same_bytes(
+    bundle: Bundle, guide: Guide, small: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In another folder, time zone and language; a reader would download all anew for nothing."""
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    assert built(guide, small, tmp_path / "another folder") == bundle
 
 
 def test_the_wheel_holds_bytecode_of_the_recommender_only(bundle: Bundle) -> None:
@@ -90,7 +105,9 @@ def test_a_module_that_the_recommender_comes_to_import_joins_the_library(tmp_pat
     wheel = BytesIO()
     with ZipFile(wheel, "w") as archive:
         archive.writestr("recommender/__init__.py", "def weekday():\n    import calendar\n    return calendar.MONDAY\n")
-    library = compiled_library(ROOT / "widgets" / "engine", wheel.getvalue(), tmp_path)
+    library = compiled_library(
+        read_pyodide(WIDGETS / "engine"), WIDGETS / "engine" / "stubs", wheel.getvalue(), tmp_path
+    )
     assert "calendar.pyc" in ZipFile(BytesIO(library)).namelist()
 
 
@@ -112,10 +129,10 @@ def test_the_first_download_is_small(bundle: Bundle) -> None:
 
 
 def test_python_moves_only_when_python_changes(bundle: Bundle, small: Guide, guide: Guide) -> None:
-    def homes(built: Bundle, kind: str) -> set[str]:
-        return {path.split("/")[2] for path in built.files if path.startswith(f"assets/{kind}/")}
+    def homes(bundle: Bundle, kind: str) -> set[str]:
+        return {path.split("/")[2] for path in bundle.files if path.startswith(f"assets/{kind}/")}
 
-    other = build_bundle(small, ROOT / "widgets", ROOT / "build")
+    other = built(small, small)
     assert homes(other, "python") == homes(bundle, "python")
     assert homes(other, "web") == homes(bundle, "web")
     assert homes(other, "adviser") != homes(bundle, "adviser")
@@ -128,7 +145,7 @@ def test_what_other_sites_name_keeps_its_address(bundle: Bundle) -> None:
     assert not [path for path in bundle.files if path.startswith("assets/web/") and path.endswith("/embed.js")]
 
 
-def test_a_missing_pyodide_is_told(guide: Guide, tmp_path: Path) -> None:
+def test_a_missing_pyodide_is_told(small: Guide, tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
-        build_bundle(guide, tmp_path, tmp_path)
+        build_bundle(small, small, tmp_path, tmp_path, print)
     assert "run `make setup`" in str(caught.value.problems[0])

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.browser import wasm
+from generator.browser.pyodide import UnfitError
 
 
 def section(kind: int, content: str) -> bytes:
@@ -94,5 +95,5 @@ def test_imports_are_known() -> None:
 
 
 def test_data_of_another_kind_are_refused() -> None:
-    with pytest.raises(ValueError, match="2 pieces"):
+    with pytest.raises(UnfitError, match="2 pieces"):
         wasm.data(TINY[:-11] + section(11, "02 00 41 00 0b 01 61 00 41 00 0b 01 61"))

@@ -1,0 +1,52 @@
+"""Choose the part of a guide that the recommender reasons with and shows in the page."""
+
+from dataclasses import fields, replace
+from typing import Any, get_origin
+
+from generator.reading.load import COLLECTIONS
+from recommender.content import Aspect, Jurisdiction
+from recommender.model import Guide, Model
+
+_REASONED_WITH = (
+    *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
+    *("amounts", "expenses", "provider_questions", "moves", "likelihoods", "calibration", "strengths"),
+)
+
+
+def for_browser(guide: Guide) -> Guide:
+    """Return the part of the guide that the recommender reasons with and shows."""
+    cited = {cite for rule in guide.rules for cite in rule.cites} | {
+        cite for move in guide.moves for cite in move.cites
+    }
+    cited |= {cite for amount in guide.amounts for claim in amount.claims for cite in claim.cites}
+    sources = (
+        replace(source, statements=tuple(s for s in source.statements if f"{source.id}#{s.id}" in cited))
+        for source in guide.sources
+    )
+    names_only: dict[str, Any] = {field.name: () for field in fields(Model) if get_origin(field.type) is tuple}
+    parts: dict[str, Any] = {name: () for name in COLLECTIONS if name not in _REASONED_WITH}
+    return replace(
+        guide,
+        short_answer=(),
+        **parts
+        | {
+            "sources": tuple(source for source in sources if source.statements),
+            "models": tuple(replace(m, roles={}, **names_only) for m in guide.models),
+            "aspects": tuple(_labels_only(aspect) for aspect in guide.aspects),
+            "jurisdictions": tuple(_bare(place) for place in guide.jurisdictions),
+            "thresholds": tuple(replace(each, what=(), counting=()) for each in guide.thresholds),
+            "expenses": tuple(replace(each, claims=()) for each in guide.expenses),
+            "provider_questions": tuple(replace(each, why=()) for each in guide.provider_questions),
+            "rules": tuple(replace(each, argued={}, note=None) for each in guide.rules),
+        },
+    )
+
+
+def _labels_only(aspect: Aspect) -> Aspect:
+    return replace(aspect, values=tuple(replace(value, meaning=()) for value in aspect.values))
+
+
+def _bare(place: Jurisdiction) -> Jurisdiction:
+    """Return a place with the values found for it; their sources stand on its page."""
+    findings = {name: replace(finding, url=None, note=None) for name, finding in place.facts.items()}
+    return replace(place, facts=findings, notes=())

@@ -1,0 +1,61 @@
+"""The WebAssembly keeps what the recommender calls; what is assumed of Pyodide is looked at, and another is refused."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.browser import trim, wasm
+from generator.browser.pyodide import Engine, UnfitError, read_pyodide
+from generator.browser.script import shortened
+from generator.browser.stdlib import compiled_library
+from generator.browser.tools import ToolError
+from generator.browser.wheel import compiled_wheel, wheel
+from shared import ROOT
+
+CACHE = ROOT / "build"
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    """Return the engine before its WebAssembly is trimmed."""
+    pyodide, made = read_pyodide(ROOT / "widgets" / "engine"), wheel(ROOT / "widgets" / "recommender", CACHE)
+    library = compiled_library(pyodide, ROOT / "widgets" / "engine" / "stubs", made, CACHE)
+    return Engine(runtime=shortened(pyodide.runtime, CACHE), library=library, recommender=compiled_wheel(made, CACHE))
+
+
+def test_what_is_close_to_two_that_are_called_is_kept() -> None:
+    def kept(*called: int) -> Iterator[int]:
+        return trim.with_neighbours(list(called))
+
+    assert list(kept(3)) == [3]
+    assert list(kept(3, 5, 40)) == [3, 4, 5, 40]
+    assert list(kept(0, 15)) == list(range(16))
+    assert list(kept(0, 16)) == [0, 16]
+
+
+def test_a_memory_that_stands_elsewhere_is_refused(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trim, "MEMORY_BASE", trim.MEMORY_BASE + 16)
+    with pytest.raises(UnfitError, match="does not stand at 1040"):
+        trim.trimmed(engine, b"{}", tmp_path)
+
+
+def test_marks_where_python_has_its_memory_are_refused(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They would be overwritten, or change what Python remembers."""
+    monkeypatch.setattr(trim, "_MARKS", 40 * 2**20)
+    monkeypatch.setattr(trim, "_WORKLOAD", tmp_path / "workload.py")
+    (tmp_path / "workload.py").write_text("held = [b'x' * size for size in range(1000, 9000)]")
+    with pytest.raises(ToolError, match="Python's memory reaches 41943040"):
+        trim.trimmed(engine, b"{}", tmp_path)
+
+
+def test_a_webassembly_without_addresses_to_put_in_is_refused(engine: Engine, tmp_path: Path) -> None:
+    code = wasm.only_exports(engine.runtime.wasm, lambda name: name != "__wasm_apply_data_relocs")
+    other = replace(engine, runtime=replace(engine.runtime, wasm=code))
+    with pytest.raises((UnfitError, ToolError)):
+        trim.trimmed(other, b"{}", tmp_path)
