@@ -52,9 +52,12 @@ def read_pyodide(engine: Path) -> Pyodide:
     """Return the Pyodide that is installed below `engine`.
 
     Raises:
-        DataError: if none is.
+        DataError: if none is, or one that has other files.
     """
     home = package(engine, "pyodide")
+    gone = [name for name in (SCRIPT, LOADER, WASM, LIBRARY, LOCK) if not (home / name).is_file()]
+    if gone:
+        raise DataError([_missing(home / name, "is not there", "pin a version that has it") for name in gone])
     script, loader, wasm, lock = ((home / name).read_bytes() for name in (SCRIPT, LOADER, WASM, LOCK))
     runtime = Runtime(script=script, loader=loader, wasm=wasm, lock=lock)
     return Pyodide(runtime=runtime, library=(home / LIBRARY).read_bytes())
@@ -68,6 +71,9 @@ def package(engine: Path, name: str) -> Path:
     """
     folder = engine / "node_modules" / name
     if not folder.is_dir():
-        why, fix = "the browser needs it", "run `make setup`"
-        raise DataError([Problem(file=folder, line=1, path="", what=f"{name} is not installed", why=why, fix=fix)])
+        raise DataError([_missing(folder, f"{name} is not installed", "run `make setup`")])
     return folder
+
+
+def _missing(file: Path, what: str, fix: str) -> Problem:
+    return Problem(file=file, line=1, path="", what=what, why="the browser needs it", fix=fix)

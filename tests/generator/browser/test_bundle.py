@@ -149,3 +149,13 @@ def test_a_missing_pyodide_is_told(small: Guide, tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         build_bundle(small, small, tmp_path, tmp_path, print)
     assert "run `make setup`" in str(caught.value.problems[0])
+
+
+def test_a_pyodide_with_other_files_is_told(small: Guide, tmp_path: Path) -> None:
+    home = tmp_path / "engine" / "node_modules" / "pyodide"
+    home.mkdir(parents=True)
+    for name in ("pyodide.mjs", "pyodide.asm.wasm", "pyodide-lock.json"):
+        (home / name).write_bytes(b"")
+    with pytest.raises(DataError) as caught:
+        build_bundle(small, small, tmp_path, tmp_path, print)
+    assert [problem.file.name for problem in caught.value.problems] == ["pyodide.asm.js", "python_stdlib.zip"]

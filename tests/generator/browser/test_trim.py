@@ -12,6 +12,8 @@ from generator.browser.script import shortened
 from generator.browser.stdlib import compiled_library
 from generator.browser.tools import ToolError
 from generator.browser.wheel import compiled_wheel, wheel
+from recommender.api import guide_json
+from recommender.model import Guide
 from shared import ROOT
 
 CACHE = ROOT / "build"
@@ -44,14 +46,14 @@ def test_a_memory_that_stands_elsewhere_is_refused(
 
 
 def test_marks_where_python_has_its_memory_are_refused(
-    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    engine: Engine, small: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """They would be overwritten, or change what Python remembers."""
     monkeypatch.setattr(trim, "_MARKS", 40 * 2**20)
     monkeypatch.setattr(trim, "_WORKLOAD", tmp_path / "workload.py")
     (tmp_path / "workload.py").write_text("held = [b'x' * size for size in range(1000, 9000)]")
     with pytest.raises(ToolError, match="Python's memory reaches 41943040"):
-        trim.trimmed(engine, b"{}", tmp_path)
+        trim.trimmed(engine, guide_json(small).encode(), tmp_path)
 
 
 def test_a_webassembly_without_addresses_to_put_in_is_refused(engine: Engine, tmp_path: Path) -> None:
