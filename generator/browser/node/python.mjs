@@ -10,7 +10,9 @@ globalThis.FinalizationRegistry = class {
   register() {}
   unregister() {}
 };
-Object.defineProperty(globalThis, "navigator", { value: { userAgent: "Node.js", language: "en", languages: ["en"] } });
+// As in Safari on an iPhone, Python counts no arguments by a function that a browser may lack: where it stands would be in
+// the memory, and a newer Node has it while an older one has not.
+Object.defineProperty(globalThis, "navigator", { value: { userAgent: "iPhone", language: "en", languages: ["en"] } });
 
 // Only the words of an error: Node would show the line of code that it comes from, which is a whole script.
 process.setUncaughtExceptionCaptureCallback((error) => {
