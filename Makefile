@@ -146,4 +146,7 @@ $(DONE)/browser: $(DONE)/test tests/site/browser.py
 		|| .venv/bin/playwright install --with-deps firefox >build/firefox.log 2>&1 \
 		|| $(call debian,firefox-esr,Firefox)
 	@$(PYTHON) tests/site/browser.py firefox
+	@$(PYTHON) tests/site/webkit.py \
+		|| ( $(call debian,webkit2gtk-driver xvfb,WebKitGTK's driver and Xvfb) ) >build/webkit.log 2>&1 || true
+	@$(PYTHON) tests/site/webkit.py || true
 	@touch $@
