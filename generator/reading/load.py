@@ -44,7 +44,8 @@ class Tree:
         """Return a problem at a place of the tree, named by the file and line that it came from."""
         known = next((loc[:steps] for steps in (2, 1) if loc[:steps] in self.origins), None)
         if known is None:
-            return Problem(file=self.root / SETTINGS_FILE, line=1, path=spell(loc), what=what, why=why, fix=fix)
+            file = f"{loc[0]}.yaml" if loc and loc[0] in COLLECTIONS else SETTINGS_FILE
+            return Problem(file=self.root / file, line=1, path=spell(loc), what=what, why=why, fix=fix)
         document, inside = self.origins[known]
         return document.problem(Finding((*inside, *loc[len(known) :]), what, why, fix))
 

@@ -55,6 +55,7 @@ def _blank_settings() -> Guide:
         reviewed_on=date.min.isoformat(),
         version="-",
         disclaimer="-",
+        copyright="-",
         short_answer=(),
         compare_first=(),
         headcount="-",

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from recommender.pages import Listed
+
 type Confidence = Literal["high", "medium", "low"]
 type Holder = Literal["you", "provider", "both", "depends"]
 type Verdict = Literal["supported", "partly supported", "not supported", "unclear"]
@@ -105,7 +107,7 @@ class LocalFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jurisdiction:
-    """A state or district; `row` and `column` place it on the tile map, from 1; `notes` hold what else its law says."""
+    """A place with laws of its own; `row` and `column` place it on the tile map, from 1; `notes` say more of them."""
 
     id: str
     code: str
@@ -118,7 +120,7 @@ class Jurisdiction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Threshold:
-    """A law that starts to apply at a headcount, and whether outsourcing changes how heads are counted."""
+    """A law that starts to apply at a headcount, and whether the choice of a model changes how heads are counted."""
 
     id: str
     order: int
@@ -184,7 +186,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderQuestion:
-    """A question to put to a provider before signing, why it matters, and for which models.
+    """A question to put to a provider, why it matters, and for which models.
 
     `when` and `within` are conditions as a rule has them: where they hold, the question matters most.
     """
@@ -216,6 +218,7 @@ class Walkthrough:
     title: str
     summary: str
     steps: tuple[Step, ...]
+    listed: Listed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from recommender.content import (
     Walkthrough,
 )
 from recommender.money import Amount, Expense
+from recommender.pages import PageWords
 from recommender.wording import Wording
 
 SCHEMA_VERSION = 2
@@ -204,8 +205,8 @@ class Guide:
 
     `compare_first` names the models that a comparison shows until the reader chooses others; `headcount` names the
     question whose number the thresholds and expenses are about, `today` the one about what there is now, if any.
-    `sharing` names the rival about which the first decision is made. `version` changes with the content. `repository`
-    is the address at which readers report mistakes, if there is one.
+    `sharing` names the rival about which the first decision is made. `version` changes with the content. `copyright` is
+    the line at the foot of every page. `repository` is the address at which readers report mistakes, if there is one.
     """
 
     schema_version: int
@@ -215,6 +216,7 @@ class Guide:
     reviewed_on: str
     version: str
     disclaimer: str
+    copyright: str
     short_answer: tuple[Claim, ...]
     compare_first: tuple[str, ...]
     headcount: str
@@ -249,6 +251,7 @@ class Guide:
     walkthroughs: tuple[Walkthrough, ...]
     decision_flow: tuple[DecisionStep, ...]
     changes: tuple[Change, ...]
+    pages: tuple[PageWords, ...]
     interests: tuple[Interest, ...]
     strengths: tuple[Strength, ...]
     repository: str | None = None

@@ -53,3 +53,6 @@ class Wording:
     cost_unknown: str
     amount_between: str
     amount_at_least: str
+    where_you_are: str
+    reached: str
+    to_ask: str

@@ -15,6 +15,7 @@ from generator.reading.checks.advice import (
     check_thresholds,
 )
 from generator.reading.checks.money import check_amounts, check_expenses, check_provider_questions
+from generator.reading.checks.pages import check_addresses, check_page_words, check_pages
 from generator.reading.checks.rivals import check_rivals, check_strengths, check_study, check_today
 from generator.reading.checks.tables import check_findings, check_grids, check_models_named, check_roles
 from generator.reading.checks.wording import check_wording
@@ -161,6 +162,9 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_models_named: frozenset({"models"}),
     check_findings: frozenset({"aspects"}),
     check_wording: frozenset(),
+    check_pages: frozenset({"pages"}),
+    check_page_words: frozenset(),
+    check_addresses: frozenset({"pages", "models", "jurisdictions", "walkthroughs"}),
     check_thresholds: frozenset(),
     check_questions: frozenset({"rules", SETTINGS}),
     check_headcount: frozenset({"questions", SETTINGS}),

@@ -36,10 +36,13 @@ def check_wording(guide: Guide) -> Iterator[Finding]:
     """Yield placeholders in the wording that nothing fills in, and what is no placeholder."""
     for name in (field.name for field in fields(Wording) if field.type is str):
         allowed = PLACEHOLDERS.get(name, frozenset())
-        yield from (each._replace(loc=("wording", name)) for each in _sentence(getattr(guide.wording, name), allowed))
+        yield from (
+            each._replace(loc=("wording", name)) for each in check_sentence(getattr(guide.wording, name), allowed)
+        )
 
 
-def _sentence(text: str, allowed: frozenset[str]) -> Iterator[Finding]:
+def check_sentence(text: str, allowed: frozenset[str]) -> Iterator[Finding]:
+    """Yield placeholders of one text other than the allowed ones, and what is no placeholder; the text is the place."""
     try:
         parts = list(string.Formatter().parse(text))
     except ValueError as error:

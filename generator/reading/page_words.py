@@ -1,0 +1,95 @@
+"""Which kinds of pages there are, which words each needs of the data, what fills these, and where a page stands."""
+
+import re
+from collections.abc import Iterable
+
+from recommender.model import Guide, Model
+from recommender.pages import PageWords
+
+MODEL_PARTS = ("takes_over", "stays_yours", "pros", "cons", "best_for", "cost", "check_first", "leaving")
+"""What is told of every model, part by part, in this order; each has its heading among the words of a model's page."""
+
+NEEDED: dict[str, tuple[str, ...]] = {
+    "home": ("duties", "places", "thresholds", "cost", "disputes", "provider_questions", "faq"),
+    "choose": ("asking",),
+    "embed": (),
+    "compare": (),
+    "duties": ("lead", "caption", "duty"),
+    "cost": ("lead", "ranges"),
+    "thresholds": ("lead", "starting", "caption", "count", "what", "counting", "picture"),
+    "places": (),
+    "place": ("unknown",),
+    "models": ("lead", "you", "provider", "held_by_you", "held_by_provider", "held_by_both", "held_by_depends"),
+    "model": ("legend", *MODEL_PARTS),
+    "walkthrough": (),
+    "provider_questions": ("lead",),
+    "faq": (),
+    "glossary": (),
+    "disputes": (),
+    "myths": (),
+    "how_it_works": (),
+    "examples": (),
+    "sources": ("neutral",),
+    "speed": (),
+    "data": (),
+    "embed_this": ("lead",),
+    "changes": (),
+}
+"""Each kind of page with those of its words that are of the subject; words of the tool stand in its template."""
+
+OF_ONE: dict[str, tuple[str, ...]] = {
+    "model": ("name", "abbreviation"),
+    "place": ("name",),
+    "walkthrough": ("name", "summary"),
+}
+"""The kinds of which there is a page for each item, with what fills their texts beside what fills all."""
+
+LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?P<address>[^()\s]*)\)")
+"""A link in a text: its words, and where it leads from the site's root."""
+
+
+def filling(guide: Guide) -> dict[str, str]:
+    """Return what `{…}` stands for in the texts of any page."""
+    return {
+        "guide": guide.title,
+        "question": guide.question,
+        "models": _abbreviations(guide.models),
+        "compared": _abbreviations(compared(guide)),
+        "aspects": ", ".join(aspect.name for aspect in guide.aspects),
+    }
+
+
+def compared(guide: Guide) -> list[Model]:
+    """Return the models that have a column in the tables."""
+    return [model for model in guide.models if model.compared]
+
+
+def items(guide: Guide, kind: str) -> list[str]:
+    """Return the ids of the items of which each has a page of this kind; a single empty one for a page of no item."""
+    match kind:
+        case "model":
+            return [model.id for model in guide.models]
+        case "place":
+            return [place.id for place in guide.jurisdictions]
+        case "walkthrough":
+            return [walkthrough.id for walkthrough in guide.walkthroughs]
+    return [""]
+
+
+def address(entry: PageWords, item: str = "") -> str:
+    """Return where a page stands from the site's root, that of one item if one is named."""
+    return "".join(f"{step}/" for step in (entry.path, item) if step)
+
+
+def addresses(guide: Guide, entry: PageWords) -> list[str]:
+    """Return where every page of a kind stands."""
+    return [address(entry, item) for item in items(guide, entry.id)]
+
+
+def file(entry: PageWords, item: str = "") -> str:
+    """Return the file of a page below `docs/`."""
+    return f"{address(entry)}{item or 'index'}.md"
+
+
+def _abbreviations(models: Iterable[Model]) -> str:
+    return ", ".join(model.abbreviation for model in models)

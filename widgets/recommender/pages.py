@@ -1,0 +1,34 @@
+"""The part of the schema that holds what pages are called, where they stand, and their words of the subject."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """How the navigation lists a page: in which order, below which heading, and by which name.
+
+    Without a `section` it stands beside the headings; without a `name` it goes by its own title.
+    """
+
+    order: int
+    section: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """One kind of page: what it is called, where it stands, and its words that are of the subject.
+
+    `id` is the kind, and the name of its template. `path` is its folder below the site's root, which the home page has
+    none of. `heading` stands above the text where that is not the `title`. A kind that is not `listed` is reached from
+    other pages. In all texts, `{…}` is filled in; in `words`, `[…](address)` is a link, from the site's root.
+    """
+
+    id: str
+    title: str
+    description: str
+    path: str | None = None
+    heading: str | None = None
+    listed: Listed | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
