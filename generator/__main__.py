@@ -102,7 +102,9 @@ def recommend_(data: Path, answers: Path, as_json: bool, as_csv: bool) -> None:
     given, problems = read_answers(guide, answers)
     _tell(problems)
     result = explain(guide, recommend(guide, given))
-    click.echo(json.dumps(result, indent=2, ensure_ascii=False) if as_json else report(result), nl=as_json)
+    click.echo(
+        json.dumps(result, indent=2, ensure_ascii=False) if as_json else report(guide.wording, result), nl=as_json
+    )
 
 
 def _recommend_all(guide: Guide, file: Path) -> int:

@@ -1,29 +1,34 @@
-"""Which pages the guide has, where they stand, and what each of them is given to show."""
+"""Which pages the guide has: each kind's function is called like its template and its entry in the data."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from generator.pages.advice import advice_pages
+from generator.pages.about import changes, data, embed_this
 from generator.pages.agreement import Agreement
-from generator.pages.core import Page
-from generator.pages.evidence import evidence_pages
-from generator.pages.models import model_pages
-from generator.pages.numbers import number_pages
-from generator.pages.places import place_pages
-from generator.pages.speed import speed_page
-from recommender.model import Guide
+from generator.pages.choose import choose
+from generator.pages.evidence import disputes, myths, sources
+from generator.pages.home import home
+from generator.pages.how_it_works import how_it_works
+from generator.pages.how_to import faq, glossary, provider_questions, walkthroughs
+from generator.pages.models import each_model, models
+from generator.pages.numbers import cost, thresholds
+from generator.pages.page import Edition, Page, edition
+from generator.pages.places import each_place, places
+from generator.pages.speed import speed
+from generator.pages.tables import compare, duties
+from generator.pages.worked_examples import examples, work_out
 
-__all__ = ["Agreement", "Page", "pages"]
+__all__ = ["Agreement", "Edition", "Page", "edition", "pages"]
 
 
-def pages(
-    guide: Guide, assets: dict[str, str], agreement: Agreement, measured: dict[str, Any] | None
-) -> Iterator[Page]:
-    """Yield every generated page; `assets` tells templates where the browser's files and the site are."""
-    yield from model_pages(guide, assets)
-    yield from advice_pages(guide, assets, agreement)
-    yield from place_pages(guide, assets)
-    yield from number_pages(guide)
-    yield from evidence_pages(guide, assets)
+def pages(edition: Edition, agreement: Agreement, measured: dict[str, Any] | None) -> Iterator[Page]:
+    """Yield every generated page; `agreement` and `measured` are what a study and a benchmark found, if they did."""
+    worked = [work_out(edition.guide, profile) for profile in edition.guide.profiles]
+    yield from (home(edition), *choose(edition, worked), examples(edition, worked), how_it_works(edition, agreement))
+    yield from (compare(edition), duties(edition), thresholds(edition), cost(edition))
+    yield from (places(edition), *each_place(edition), models(edition), *each_model(edition))
+    yield from (*walkthroughs(edition), provider_questions(edition), faq(edition), glossary(edition))
+    yield from (disputes(edition), myths(edition), sources(edition))
+    yield from (data(edition), embed_this(edition), changes(edition))
     if measured:
-        yield speed_page(measured)
+        yield speed(edition, measured)

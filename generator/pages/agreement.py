@@ -1,11 +1,11 @@
 """What the page on how it works says of agreement with published advice: figures of left-out cases only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.evaluation.verdicts import PublishedVerdict
-from recommender.model import Guide
+from generator.pages.page import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,10 +16,9 @@ class Agreement:
     verdicts: Sequence[PublishedVerdict] = ()
 
 
-def agreement_values(guide: Guide, agreement: Agreement) -> dict[str, Any]:
+def agreement_values(edition: Edition, agreement: Agreement) -> dict[str, Any]:
     """Return the values that the template shows; `figures` is None where no study was made."""
-    study = agreement.study
-    names = {model.id: model.abbreviation for model in guide.models}
+    guide, names, study = edition.guide, edition.abbreviations, agreement.study
     interests = {interest.id: interest.label for interest in guide.interests}
     known = {verdict.id: verdict for verdict in agreement.verdicts}
     return {
@@ -31,7 +30,7 @@ def agreement_values(guide: Guide, agreement: Agreement) -> dict[str, Any]:
     }
 
 
-def _missed(names: dict[str, str], known: dict[str, PublishedVerdict], miss: dict[str, Any]) -> dict[str, Any]:
+def _missed(names: Mapping[str, str], known: Mapping[str, PublishedVerdict], miss: dict[str, Any]) -> dict[str, Any]:
     """Return a verdict with which the recommender did not agree, in words."""
     return {
         "verdict": known[miss["id"]],

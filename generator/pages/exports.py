@@ -5,16 +5,18 @@ import json
 from dataclasses import asdict
 from io import StringIO
 
+from generator.reading.page_words import address
 from generator.reading.validate import schema
 from recommender.model import Guide
 
 
 def exports(guide: Guide) -> dict[str, bytes]:
     """Return the files of the data page, by their path below `docs/`."""
+    folder = next(address(entry) for entry in guide.pages if entry.id == "data")
     return {
-        "data/guide.json": (json.dumps(asdict(guide), ensure_ascii=False, indent=1) + "\n").encode(),
-        "data/guide.schema.json": (json.dumps(schema(Guide), indent=1) + "\n").encode(),
-        "data/comparison.csv": _comparison(guide).encode(),
+        f"{folder}guide.json": (json.dumps(asdict(guide), ensure_ascii=False, indent=1) + "\n").encode(),
+        f"{folder}guide.schema.json": (json.dumps(schema(Guide), indent=1) + "\n").encode(),
+        f"{folder}comparison.csv": _comparison(guide).encode(),
     }
 
 

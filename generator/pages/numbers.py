@@ -1,31 +1,21 @@
 """The pages made of numbers: what starts at which headcount, and what things cost by whose word."""
 
-from collections.abc import Iterator
-
-from generator.pages.core import Page, by, page
+from generator.pages.page import Edition, Page, by
 from generator.pages.pictures import ladder, ranges
 from generator.pages.presets import presets
-from generator.pages.references import References
-from recommender.model import Guide
 
 
-def number_pages(guide: Guide) -> Iterator[Page]:
-    """Yield the page by headcount and the page on cost."""
-    yield _headcount(guide)
-    yield _cost(guide)
+def thresholds(edition: Edition) -> Page:
+    """Return what starts at which headcount, small ones first."""
+    references, words = edition.references(), edition.words("thresholds")
+    ordered = sorted(edition.guide.thresholds, key=lambda each: (each.headcount, each.order))
+    rows = [(each, references.sentences(each.what), references.sentences(each.counting)) for each in ordered]
+    return edition.page("thresholds", {"rows": rows, "picture": ladder(ordered, words["picture"])}, references)
 
 
-def _headcount(guide: Guide) -> Page:
-    references = References(guide)
-    rows = [
-        (each, references.sentences(each.what), references.sentences(each.counting))
-        for each in sorted(guide.thresholds, key=lambda each: (each.headcount, each.order))
-    ]
-    return page("headcount/index.md", "headcount.md", references, rows=rows, picture=ladder(guide.thresholds))
-
-
-def _cost(guide: Guide) -> Page:
-    references = References(guide)
+def cost(edition: Edition) -> Page:
+    """Return what things cost, and what the recommender assumes of it."""
+    guide, references = edition.guide, edition.references()
     groups = [
         (group, [(figure, references.sentences(figure.claims)) for figure in figures])
         for group, figures in by(guide.figures, lambda figure: figure.group)
@@ -38,6 +28,11 @@ def _cost(guide: Guide) -> Page:
         (group, [(amount, references.sentences(amount.claims)) for amount in same])
         for group, same in by(guide.amounts, lambda amount: amount.group)
     ]
-    expenses = [(expense, references.sentences(expense.claims)) for expense in guide.expenses]
-    values = {"groups": groups, "pictures": pictures, "amounts": amounts, "expenses": expenses}
-    return page("cost/index.md", "cost.md", references, presets=presets(guide), **values)
+    values = {
+        "groups": groups,
+        "pictures": pictures,
+        "amounts": amounts,
+        "presets": presets(guide),
+        "expenses": [(expense, references.sentences(expense.claims)) for expense in guide.expenses],
+    }
+    return edition.page("cost", values, references)

@@ -1,6 +1,6 @@
 """Work out where everything in a picture stands; templates draw it as SVG, and CSS gives it the theme's colours."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from textwrap import wrap
@@ -28,6 +28,7 @@ class Roles:
     id: str
     title: str
     description: str
+    heads: tuple[str, str]
     height: int
     rows: list[RoleRow]
 
@@ -77,7 +78,7 @@ class Ranges:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """A headcount and the laws that start there."""
+    """A headcount and what starts there."""
 
     y: int
     headcount: int
@@ -94,20 +95,18 @@ class Ladder:
     rungs: list[Rung]
 
 
-_HOLDERS: dict[Holder, str] = {"you": "you", "provider": "the provider", "both": "both", "depends": "it depends"}
-
-
-def roles(guide: Guide, model: Model) -> Roles:
-    """Return the picture of who does what under a model."""
+def roles(guide: Guide, model: Model, words: Mapping[str, str]) -> Roles:
+    """Return the picture of who does what under a model; `words` name who may do it."""
     rows = [
         RoleRow(y=44 + 24 * index, name=task.name, holder=model.roles[task.id].holder)
         for index, task in enumerate(guide.tasks)
     ]
-    words = "; ".join(f"{row.name}: {_HOLDERS[row.holder]}" for row in rows)
+    told = "; ".join(f"{row.name}: {words[f'held_by_{row.holder}']}" for row in rows)
     return Roles(
         id=model.id,
         title=f"Who does what: {model.name}",
-        description=f"{words}.",
+        description=f"{told}.",
+        heads=(words["you"], words["provider"]),
         height=44 + 24 * len(rows),
         rows=rows,
     )
@@ -151,16 +150,15 @@ def ranges(unit: str, figures: Sequence[Figure]) -> Ranges:
     return Ranges(title=f"In {unit}", description=f"{words}.", height=y, bars=bars)
 
 
-def ladder(thresholds: Iterable[Threshold]) -> Ladder:
-    """Return the headcounts as rungs, small ones on top."""
+def ladder(thresholds: Iterable[Threshold], title: str) -> Ladder:
+    """Return the headcounts of thresholds, small ones first, as rungs from the top."""
     rungs, y = list[Rung](), 20
-    ordered = sorted(thresholds, key=lambda each: (each.headcount, each.order))
-    for headcount, same in groupby(ordered, key=lambda each: each.headcount):
+    for headcount, same in groupby(thresholds, key=lambda each: each.headcount):
         lines = [line for each in same for line in wrap(each.law, 44)]
         rungs.append(Rung(y=y, headcount=headcount, lines=lines))
         y += max(40, 16 * len(lines) + 18)
     words = "; ".join(f"{rung.headcount}: {', '.join(rung.lines)}" for rung in rungs)
-    return Ladder(title="Laws that start at a headcount", description=f"{words}.", height=y, rungs=rungs)
+    return Ladder(title=title, description=f"{words}.", height=y, rungs=rungs)
 
 
 def span(figure: Figure) -> str:

@@ -3,25 +3,25 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.pages.core import Page, page
+from generator.pages.page import Edition, Page
 from generator.pages.references import References
 from recommender.content import UNKNOWN, Aspect, Jurisdiction, LocalFact
 from recommender.model import Guide
 
 
-def place_pages(guide: Guide, assets: dict[str, str]) -> Iterator[Page]:
-    """Yield the overview and a page for each jurisdiction."""
-    yield _overview(guide, assets)
-    places = guide.jurisdictions
-    for before, place, after in zip((None, *places), places, (*places[1:], None), strict=False):
-        yield _place(guide, place, before, after)
-
-
-def _overview(guide: Guide, assets: dict[str, str]) -> Page:
-    references = References(guide)
+def places(edition: Edition) -> Page:
+    """Return the overview."""
+    guide, references = edition.guide, edition.references()
     maps = [_map(guide, aspect, references) for aspect in guide.aspects]
     rows = [(place, [_view(aspect, place) for aspect in guide.aspects]) for place in guide.jurisdictions]
-    return page("states/index.md", "states.md", references, maps=maps, rows=rows, script=assets["sort"])
+    return edition.page("places", {"maps": maps, "rows": rows}, references)
+
+
+def each_place(edition: Edition) -> Iterator[Page]:
+    """Yield the page of every jurisdiction, with the ways to its neighbours."""
+    every = edition.guide.jurisdictions
+    for before, place, after in zip((None, *every), every, (*every[1:], None), strict=False):
+        yield _place(edition, place, before, after)
 
 
 def _map(guide: Guide, aspect: Aspect, references: References) -> dict[str, Any]:
@@ -39,15 +39,15 @@ def _map(guide: Guide, aspect: Aspect, references: References) -> dict[str, Any]
     }
 
 
-def _place(guide: Guide, place: Jurisdiction, before: Jurisdiction | None, after: Jurisdiction | None) -> Page:
-    references = References(guide)
+def _place(edition: Edition, place: Jurisdiction, before: Jurisdiction | None, after: Jurisdiction | None) -> Page:
+    references = edition.references()
     rows = []
-    for aspect in guide.aspects:
+    for aspect in edition.guide.aspects:
         meaning = next((v.meaning for v in aspect.values if v.id == place.facts[aspect.id].value), ())
         rows.append((aspect, _view(aspect, place), references.sentences(meaning)))
-    notes = references.sentences(place.notes)
-    around = {"before": before, "after": after}
-    return page(f"states/{place.id}.md", "state.md", references, place=place, rows=rows, notes=notes, **around)
+    around = {"place": place, "before": before, "after": after}
+    values = {"rows": rows, "notes": references.sentences(place.notes), **around}
+    return edition.page("place", values, references, item=place.id, of_one={"name": place.name})
 
 
 def _view(aspect: Aspect, place: Jurisdiction) -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""Number the publications that a page cites, and say what stands behind every number."""
+"""Make the small numbers behind sentences: count the publications that a page cites, say what stands behind each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -23,7 +23,7 @@ class Cited(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """The small number behind a sentence; `card` names the card that opens at it."""
+    """The small number behind a sentence, which `_cite.html` shows; `card` names the card that opens at it."""
 
     number: int
     label: str
@@ -66,16 +66,30 @@ class Reference:
         return places
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """What a citation leads to: its statement with the publication, and the disputes in which it is contested."""
+
+    statements: Mapping[str, tuple[Source, Statement]]
+    disputes: Mapping[str, list[Dispute]]
+
+
+def index(guide: Guide) -> Index:
+    """Return the index of a guide; one serves all pages."""
+    disputes: dict[str, list[Dispute]] = {}
+    for dispute in guide.disputes:
+        for cite in dispute.contested:
+            disputes.setdefault(cite, []).append(dispute)
+    statements = {f"{s.id}#{statement.id}": (s, statement) for s in guide.sources for statement in s.statements}
+    return Index(statements=statements, disputes=disputes)
+
+
 class References:
     """Numbers the publications of one page in the order in which the page first cites them."""
 
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, index: Index) -> None:
         """Start a page: no publication has a number yet."""
-        self._known = {f"{s.id}#{statement.id}": (s, statement) for s in guide.sources for statement in s.statements}
-        self._contested: dict[str, list[Dispute]] = {}
-        for dispute in guide.disputes:
-            for cite in dispute.contested:
-                self._contested.setdefault(cite, []).append(dispute)
+        self._index = index
         self._listed: dict[str, Reference] = {}
         self._cards: dict[tuple[str, tuple[str, ...]], Card] = {}
 
@@ -83,8 +97,8 @@ class References:
         """Return a claim, a role, or a rule's reason, with its markers."""
         by_source: dict[str, list[str]] = {}
         for cite in cited.cites:
-            by_source.setdefault(self._known[cite][0].id, []).append(cite)
-        touched = {dispute.id: dispute for cite in cited.cites for dispute in self._contested.get(cite, ())}
+            by_source.setdefault(self._index.statements[cite][0].id, []).append(cite)
+        touched = {dispute.id: dispute for cite in cited.cites for dispute in self._index.disputes.get(cite, ())}
         return Sentence(
             text=cited.because if isinstance(cited, Rule | Move) else cited.text,
             markers=tuple(self._marker(tuple(cites)) for cites in by_source.values()),
@@ -104,8 +118,8 @@ class References:
         return list(self._cards.values())
 
     def _marker(self, cites: tuple[str, ...]) -> Marker:
-        source = self._known[cites[0]][0]
-        statements = tuple(self._known[cite][1] for cite in cites)
+        source = self._index.statements[cites[0]][0]
+        statements = tuple(self._index.statements[cite][1] for cite in cites)
         reference = self._listed.setdefault(source.id, Reference(number=len(self._listed) + 1, source=source))
         reference.statements.extend(each for each in statements if each not in reference.statements)
         card = self._cards.setdefault(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.pages.core import Page
+from generator.pages.page import Edition, Page
 
 _CONTESTANTS = {
     "ours": "This site",
@@ -21,7 +21,7 @@ _PARTS = ("first_answer_ms", "bytes_gz", "repaint_ms", "lighthouse", "build")
 type Row = tuple[str, list[str]]
 
 
-def speed_page(measured: dict[str, Any]) -> Page:
+def speed(edition: Edition, measured: dict[str, Any]) -> Page:
     """Return the page; a part that was not measured is left out."""
     starts, sizes, repaint, judged, build = (measured.get(part, {}) for part in _PARTS)
     values = {
@@ -35,7 +35,7 @@ def speed_page(measured: dict[str, Any]) -> Page:
         "pages": build.get("pages"),
         "circumstances": build.get("circumstances"),
     }
-    return Page(path="benchmark/index.md", template="benchmark.md", values=values)
+    return edition.page("speed", values)
 
 
 def _starts(profiles: dict[str, dict[str, float]]) -> list[Row]:

@@ -37,9 +37,9 @@ class Adviser:
             RecommenderError: if `request` is not such an object.
         """
         asked = _object(request)
-        return report(
-            self._explained(_part(asked, "answers")), date=str(asked.get("date", "")), link=str(asked.get("link", ""))
-        )
+        result = self._explained(_part(asked, "answers"))
+        date, link = (str(asked.get(name, "")) for name in ("date", "link"))
+        return report(self.guide.wording, result, date=date, link=link)
 
     def contrast(self, request: str) -> str:
         """Return what differs between two sets of answers, for a JSON object with `before` and `after`.

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from recommender.result import Assumption, Citation, Explained, Reason
+from recommender.wording import Wording
 
 
-def report(result: Explained, date: str = "", link: str = "") -> str:
+def report(wording: Wording, result: Explained, date: str = "", link: str = "") -> str:
     """Return the result of `explain` as Markdown; `date` and `link` say when and from where it was taken."""
     parts = [_head(result, date, link), _answers(result), _decisions(result), _standings(result), _changes(result)]
-    parts += [_local_facts(result), _costs(result), _provider_questions(result), _sources(result), _foot(result)]
+    parts += [_local_facts(wording, result), _costs(result), _to_ask(wording, result), _sources(result), _foot(result)]
     return "\n".join(line for part in parts for line in part) + "\n"
 
 
@@ -78,14 +79,14 @@ def _changes(result: Explained) -> Iterator[str]:
     yield from _section("How firmly it holds", [f"- {each['words']}" for each in result["sensitivity"]])
 
 
-def _local_facts(result: Explained) -> Iterator[str]:
+def _local_facts(wording: Wording, result: Explained) -> Iterator[str]:
     places = (
         f"- {place['name']}: {'; '.join(f'{value["aspect"]}: {value["label"]}' for value in place['values'])}"
         for place in result["places"]
     )
-    yield from _section("Where people work", list(places))
+    yield from _section(wording.where_you_are, list(places))
     reached = [f"- {each['headcount']}: {each['law']}" for each in result["reached"]]
-    yield from _section("Laws that have started at this size", reached)
+    yield from _section(wording.reached, reached)
 
 
 def _costs(result: Explained) -> Iterator[str]:
@@ -108,10 +109,8 @@ def _labels(citations: list[Citation]) -> str:
     return f" [{' | '.join(labels)}]" if labels else ""
 
 
-def _provider_questions(result: Explained) -> Iterator[str]:
-    yield from _section(
-        "Questions for providers", [f"- [ ] {each['question']}" for each in result["provider_questions"]]
-    )
+def _to_ask(wording: Wording, result: Explained) -> Iterator[str]:
+    yield from _section(wording.to_ask, [f"- [ ] {each['question']}" for each in result["provider_questions"]])
 
 
 def _sources(result: Explained) -> Iterator[str]:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from generator.pages.issue_links import report_link
-from generator.pages.references import References
+from generator.pages.references import References, index
 from generator.site import generate
 from recommender.content import Claim
 from recommender.model import Guide
@@ -18,7 +18,7 @@ REPOSITORY = "https://example.org/team/guide"
 
 
 def test_a_report_names_page_statements_and_words(small: Guide) -> None:
-    references = References(small)
+    references = References(index(small))
     references.sentence(Claim(text="Both.", cites=("almanac#cheaper", "almanac#far")))
     (card,) = references.cards()
     link = report_link(f"{REPOSITORY}/", "https://example.org/site/", "models/bike/", card)
@@ -33,7 +33,7 @@ def test_a_report_names_page_statements_and_words(small: Guide) -> None:
 
 @pytest.mark.parametrize("words", ["a & b = c?", "50 % + 1 #2", "“é” <b>\n`x`"])
 def test_any_words_survive_the_address(small: Guide, words: str) -> None:
-    references = References(small)
+    references = References(index(small))
     references.sentence(Claim(text="One.", cites=("almanac#far",)))
     (card,) = references.cards()
     card = replace(card, statements=(replace(card.statements[0], claim=words),))

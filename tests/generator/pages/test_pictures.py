@@ -3,22 +3,26 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.pages.page import edition
 from generator.pages.pictures import WIDTH, flow, ladder, ranges, roles, span
 from recommender.model import Guide
 
 
 def test_every_model_has_the_same_rows_at_the_same_places(guide: Guide) -> None:
-    pictures = [roles(guide, model) for model in guide.models]
+    words = edition(guide, {}).words("models")
+    pictures = [roles(guide, model, words) for model in guide.models]
     assert len({tuple((row.y, row.name) for row in picture.rows) for picture in pictures}) == 1
     assert all(row.y < picture.height for picture in pictures for row in picture.rows)
 
 
 def test_roles_are_told_in_words(small: Guide) -> None:
-    assert [roles(small, model).description for model in small.models] == [
+    words = edition(small, {}).words("models")
+    assert [roles(small, model, words).description for model in small.models] == [
         "Steer: you.",
-        "Steer: the provider.",
-        *["Steer: it depends."] * 3,
+        "Steer: the driver.",
+        *["Steer: as it comes."] * 3,
     ]
+    assert roles(small, small.models[0], words).heads == ("You", "Driver")
 
 
 def test_the_flow_names_every_gate_and_where_it_leads(small: Guide) -> None:
@@ -45,6 +49,6 @@ def test_a_single_number_is_no_range(small: Guide) -> None:
 
 
 def test_the_ladder_goes_up_by_headcount(guide: Guide) -> None:
-    rungs = ladder(guide.thresholds).rungs
+    rungs = ladder(sorted(guide.thresholds, key=lambda each: each.headcount), "A ladder").rungs
     assert [rung.headcount for rung in rungs] == sorted({each.headcount for each in guide.thresholds})
     assert all(a.y < b.y for a, b in pairwise(rungs))

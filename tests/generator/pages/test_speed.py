@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.render import environment, render
-from generator.pages.speed import speed_page
+from generator.pages.page import edition
+from generator.pages.render import Renderer
+from generator.pages.speed import speed
 from generator.reading.validate import read_guide
 from generator.site import generate
 from recommender.model import Guide
@@ -23,7 +24,8 @@ def starts() -> dict[str, dict[str, dict[str, float]]]:
 def test_times_stand_beside_the_ratio_of_ours(
     small: Guide, tmp_path: Path, starts: dict[str, dict[str, dict[str, float]]]
 ) -> None:
-    text = render(small, speed_page({"first_answer_ms": starts}), environment(tmp_path))
+    tiny = edition(small, {"site": ""})
+    text = Renderer(tiny, tmp_path).render(speed(tiny, {"first_answer_ms": starts}))
     assert "<td>2,500</td><td>0.20</td><td>1,250</td><td>0.20</td>" in text
     assert "Lighthouse says" not in text
     assert "What a build costs" not in text
@@ -31,4 +33,4 @@ def test_times_stand_beside_the_ratio_of_ours(
 
 def test_without_measurements_there_is_no_page(tmp_path: Path) -> None:
     generate(read_guide(SECOND_GUIDE), tmp_path, SECOND_GUIDE)
-    assert not (tmp_path / "benchmark").exists()
+    assert not (tmp_path / "speed").exists()

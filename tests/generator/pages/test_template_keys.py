@@ -9,8 +9,8 @@ from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
 import pytest
 
-from generator.pages import Agreement, pages
-from generator.pages.render import environment, render
+from generator.pages import Agreement, edition, pages
+from generator.pages.render import Renderer
 from recommender.model import Guide
 from recommender.result import (
     BillWords,
@@ -72,15 +72,15 @@ def walk(element: Element) -> Iterator[Element]:
         yield from walk(child)
 
 
-@pytest.fixture(scope="module", params=["choose.md", "embed.md"])
+@pytest.fixture(scope="module", params=["choose", "embed"])
 def templates(
     request: pytest.FixtureRequest, guide: Guide, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Element]:
     """Return the page's templates by name."""
-    every = pages(guide, defaultdict(str), Agreement(study=None), None)
-    shown = next(page for page in every if page.template == request.param)
+    whole = edition(guide, defaultdict(str))
+    shown = next(page for page in pages(whole, Agreement(study=None), None) if page.kind == request.param)
     tree = Tree()
-    tree.feed(render(guide, shown, environment(tmp_path_factory.mktemp("jinja"))))
+    tree.feed(Renderer(whole, tmp_path_factory.mktemp("jinja")).render(shown))
     return {each.marks["name"]: each for each in walk(tree.root) if each.tag == "template" and "name" in each.marks}
 
 

@@ -1,0 +1,32 @@
+"""The recommender's form, once within the site and once alone, for a frame on another site."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.pages.page import Edition, Page, by
+from generator.pages.presets import presets
+from generator.pages.worked_examples import Worked
+from recommender.conditions import LARGEST, WEIGHT
+from recommender.model import NOT_SURE, Guide
+
+_SHOWN_FIRST = 3
+
+
+def choose(edition: Edition, examples: Sequence[Worked]) -> Iterator[Page]:
+    """Yield the page with the form, and the form alone."""
+    asking = edition.words("choose")["asking"]
+    values = _values(edition.guide) | {"examples": examples, "promise": examples[:_SHOWN_FIRST], "asking": asking}
+    yield edition.page("choose", values)
+    yield edition.page("embed", values)
+
+
+def _values(guide: Guide) -> dict[str, Any]:
+    return {
+        "not_sure": NOT_SURE,
+        "largest": LARGEST,
+        "weight": WEIGHT,
+        "amounts": by(guide.amounts, lambda amount: amount.group),
+        "presets": presets(guide),
+        "groups": by(guide.questions, lambda question: question.group),
+        "numbers": {question.id: number for number, question in enumerate(guide.questions, start=1)},
+    }
