@@ -1,4 +1,4 @@
-"""Run MkDocs over the pages that were written, with the guide's own name and the navigation that fits it."""
+"""Run MkDocs over the pages that were written, with the guide's own name, navigation and line at the foot."""
 
 import logging
 import os
@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.problems import BuildError
-from generator.publish.navigation import fit
+from generator.publish.navigation import navigation, present
+from generator.reading.order import in_order
 from recommender.model import Guide
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _ROOT = Path(__file__).parent.parent.parent
 
 
 def configure(guide: Guide, home: Path) -> "MkDocsConfig":
-    """Return mkdocs.yml for this guide in the folder `home`: its name, and the folders that MkDocs reads and fills."""
+    """Return mkdocs.yml with what the guide says of itself, for the folders of `home` that MkDocs reads and fills."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     # Imported here because no other command needs it, and in this process because a second Python costs half a second.
     from mkdocs.config import load_config
@@ -29,6 +30,8 @@ def configure(guide: Guide, home: Path) -> "MkDocsConfig":
         strict=True,
         site_name=guide.title,
         site_description=guide.question,
+        copyright=guide.copyright,
+        nav=navigation(in_order(guide)),
         docs_dir=str(docs),
         site_dir=str(home / "build" / "mkdocs"),
     )
@@ -44,7 +47,7 @@ def run_mkdocs(config: "MkDocsConfig") -> Path:
     from mkdocs.exceptions import MkDocsException
 
     docs = Path(config.docs_dir)
-    config.nav = fit(config.nav or [], sorted(file.relative_to(docs).as_posix() for file in docs.rglob("*.md")))
+    config.nav = present(config.nav or [], {file.relative_to(docs).as_posix() for file in docs.rglob("*.md")})
     try:
         build(config)
     except MkDocsException as error:

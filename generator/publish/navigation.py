@@ -1,55 +1,50 @@
-"""Fit the navigation of mkdocs.yml to the pages that a guide has, so that another subject needs no edit of it."""
+"""Make the navigation of a guide: what its data list, below their headings and in their order."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Collection, Iterator
 
-type Entry = dict[str, Any] | str
+from generator.reading.page_words import file, items
+from recommender.model import Guide
+from recommender.pages import Listed
 
-
-def fit(navigation: list[Entry], pages: Sequence[str]) -> list[Entry]:
-    """Return the navigation without pages that are not there, and with those that its sections would also list.
-
-    A section that lists the pages of a folder one by one lists all of that folder's. A folder of which it names the
-    overview alone, such as one with a page for each of fifty places, stays as it is.
-    """
-    listed = _listed(navigation)
-    return _fit(navigation, pages, [page for page in pages if page not in listed])
+type Entry = dict[str, str | list[Entry]] | str
+"""A page by its name or by its own title alone, or a heading with what stands below it, as mkdocs.yml writes them."""
 
 
-def _fit(section: list[Entry], pages: Sequence[str], new: list[str]) -> list[Entry]:
-    return [fitted for entry in section if (fitted := _fit_entry(entry, pages, new)) is not None]
+def navigation(guide: Guide) -> list[Entry]:
+    """Return the whole navigation of a guide whose collections are in order."""
+    sections: dict[str, list[Entry]] = {}
+    whole: list[Entry] = []
+    for listed, page in sorted(_listed(guide), key=lambda each: each[0].order):
+        entry: Entry = {listed.name: page} if listed.name else page
+        if listed.section is None:
+            whole.append(entry)
+        elif listed.section in sections:
+            sections[listed.section].append(entry)
+        else:
+            sections[listed.section] = [entry]
+            whole.append({listed.section: sections[listed.section]})
+    return whole
 
 
-def _fit_entry(entry: Entry, pages: Sequence[str], new: list[str]) -> Entry | None:
-    target = _target(entry)
-    if isinstance(target, str) or isinstance(entry, str):
-        return entry if target in pages else None
-    section = _fit(_with_new(target, new), pages, new)
-    return dict.fromkeys(entry, section) if section else None
+def present(whole: list[Entry], pages: Collection[str]) -> list[Entry]:
+    """Return a navigation without pages that are not there, and without headings below which nothing is left."""
+    return [kept for entry in whole if (kept := _present(entry, pages))]
 
 
-def _with_new(section: list[Entry], new: list[str]) -> list[Entry]:
-    """Return a section with each new page behind the last listed page of its folder; its own title names it."""
-    extended = list(section)
-    for page in reversed(new):
-        places = [index for index, entry in enumerate(section) if _folder(_target(entry)) == _folder(page) != ""]
-        if places:
-            extended.insert(places[-1] + 1, page)
-    return extended
+def _present(entry: Entry, pages: Collection[str]) -> Entry | None:
+    if isinstance(entry, str):
+        return entry if entry in pages else None
+    ((name, target),) = entry.items()
+    kept = present(target, pages) if isinstance(target, list) else target in pages
+    return {name: kept if isinstance(kept, list) else target} if kept else None
 
 
-def _listed(navigation: list[Entry]) -> set[str]:
-    targets = [_target(entry) for entry in navigation]
-    inner = {page for target in targets if isinstance(target, list) for page in _listed(target)}
-    return inner | {target for target in targets if isinstance(target, str)}
-
-
-def _target(entry: Entry) -> str | list[Entry]:
-    return entry if isinstance(entry, str) else next(iter(entry.values()))
-
-
-def _folder(target: str | list[Entry]) -> str:
-    """Return the folder of a page, or nothing for an overview and for a section."""
-    if not isinstance(target, str) or target.endswith("index.md"):
-        return ""
-    return target.rpartition("/")[0]
+def _listed(guide: Guide) -> Iterator[tuple[Listed, str]]:
+    """Yield every listed page with its file; a walkthrough is listed on its own, apart from its kind."""
+    kinds = {entry.id: entry for entry in guide.pages}
+    for entry in guide.pages:
+        if entry.listed:
+            yield from ((entry.listed, file(entry, item)) for item in items(guide, entry.id))
+    for walkthrough in guide.walkthroughs:
+        if walkthrough.listed:
+            yield walkthrough.listed, file(kinds["walkthrough"], walkthrough.id)

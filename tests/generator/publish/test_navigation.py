@@ -1,42 +1,56 @@
-"""The navigation follows the pages of the guide, and says of this guide what mkdocs.yml says."""
+"""The navigation is what the data list, of the pages that are there; and mkdocs.yml says the same of this guide."""
 
 import json
+from dataclasses import replace
 
 from mkdocs.config import load_config
 
 from generator.publish.mkdocs import configure
-from generator.publish.navigation import Entry, fit
+from generator.publish.navigation import Entry, navigation, present
 from recommender.model import Guide
+from recommender.pages import Listed
 from shared import ROOT
 
 NAVIGATION: list[Entry] = [
     {"Home": "index.md"},
-    {"Things": [{"All": "things/index.md"}, {"One": "things/one.md"}, {"Two": "things/two.md"}]},
+    {"Things": [{"All": "things/index.md"}, "things/one.md", {"Two": "things/two.md"}]},
     {"Places": [{"All": "places/index.md"}]},
 ]
-PAGES = ["index.md", "places/index.md", "places/here.md", "places/there.md", "things/index.md"]
 
 
-def test_pages_of_a_listed_folder_come_and_go() -> None:
-    _, things, _ = fit(NAVIGATION, [*PAGES, "things/four.md", "things/three.md", "things/two.md"])
-    assert things == {
-        "Things": [{"All": "things/index.md"}, {"Two": "things/two.md"}, "things/four.md", "things/three.md"]
-    }
+def test_headings_and_names_are_those_of_the_data(small: Guide) -> None:
+    start, which, rides, ways, *_ = navigation(small)
+    assert (start, which) == ({"Start": "index.md"}, {"Which way": "choose/index.md"})
+    assert isinstance(rides, dict)
+    assert {"How many ride": "riders/index.md"} in rides["Rides"]
+    assert ways == {"Ways": [{"All ways": "models/index.md"}, *(f"models/{model.id}.md" for model in small.models)]}
 
 
-def test_a_folder_of_which_only_the_overview_is_listed_stays_so() -> None:
-    assert fit(NAVIGATION, PAGES)[2] == {"Places": [{"All": "places/index.md"}]}
+def test_a_walkthrough_is_listed_where_and_as_it_says(small: Guide) -> None:
+    doing = next(entry for entry in navigation(small) if isinstance(entry, dict) and "Doing it" in entry)
+    assert doing["Doing it"][0] == {"Go": "how-to/go.md"}
+    (go,) = small.walkthroughs
+    later = replace(go, listed=Listed(order=105, section="Doing it"))
+    doing = next(each for each in navigation(replace(small, walkthroughs=(later,))) if "Doing it" in each)
+    assert isinstance(doing, dict)
+    assert doing["Doing it"][2] == "how-to/go.md"
 
 
-def test_a_section_without_pages_is_left_out() -> None:
-    assert fit(NAVIGATION, ["index.md"]) == [{"Home": "index.md"}]
+def test_what_is_not_listed_is_not_there(small: Guide) -> None:
+    text = json.dumps(navigation(small))
+    assert "embed/" not in text
+    assert "northland" not in text
+
+
+def test_pages_that_are_not_there_are_left_out() -> None:
+    kept = present(NAVIGATION, {"index.md", "things/one.md", "things/two.md"})
+    assert kept == [{"Home": "index.md"}, {"Things": ["things/one.md", {"Two": "things/two.md"}]}]
 
 
 def test_mkdocs_yml_says_what_the_data_say(guide: Guide) -> None:
     """Other builders read mkdocs.yml alone."""
     written = load_config(str(ROOT / "mkdocs.yml"))
     ours = configure(guide, ROOT)
-    pages = [path for path in json.loads((ROOT / "docs" / ".generated.json").read_text()) if path.endswith(".md")]
-    assert written.nav is not None
-    assert fit(written.nav, pages) == written.nav
-    assert (written.site_name, written.site_description) == (ours.site_name, ours.site_description)
+    assert written.nav == ours.nav
+    names = ("site_name", "site_description", "copyright")
+    assert [getattr(written, name) for name in names] == [getattr(ours, name) for name in names]
