@@ -1,4 +1,4 @@
-"""Count how common answers are among described employers, and which ones come together."""
+"""Count how common answers are among described cases, and which ones come together."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +9,7 @@ from recommender.ledger import alternatives
 from recommender.model import Answer, Guide, Question
 
 UNSEEN = 4
-"""As many employers more are taken to answer each question, evenly: what is not told in print is not unheard of."""
+"""As many cases more are taken to answer each question, evenly: what is not told in print is not unheard of."""
 
 DOUBT = 2
 """As many pairs more are taken to come together as often as chance would have it."""

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 _HEADINGS = {
-    "likelihoods": "# How common answers are among described employers, and beside which. Written by `make study`.",
+    "likelihoods": "# How common answers are among described cases, and beside which. Written by `make study`.",
     "calibration": "# How often left-out cases agreed, by outcome and lead in points. Written by `make study`.",
 }
 

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from recommender.costs import Span, bills, spans, split, taxed_twice
+from recommender.costs import Span, bills, counted_twice, spans, split
 from recommender.estimate import value_words
 from recommender.model import Guide
 from recommender.money import Amount, Cap, Expense, ExpenseTerm
@@ -57,11 +57,11 @@ def test_a_number_carries_the_sign_of_its_unit(
     assert value_words(guide, span(low, high), unit) == words
 
 
-def test_a_cap_that_starts_anew_is_taxed_twice() -> None:
+def test_a_cap_that_starts_anew_is_counted_twice() -> None:
     """Of 12,000 a year with a cap of 7,000: from July 6,000 are taxed on each side, 5,000 more than without."""
-    assert taxed_twice(Fraction(7000), Fraction(12000), 7) == 5000
-    assert taxed_twice(Fraction(7000), Fraction(12000), 1) == 0
-    assert taxed_twice(Fraction(20000), Fraction(12000), 7) == 0
+    assert counted_twice(Fraction(7000), Fraction(12000), 7) == 5000
+    assert counted_twice(Fraction(7000), Fraction(12000), 1) == 0
+    assert counted_twice(Fraction(20000), Fraction(12000), 7) == 0
     assert split(Fraction(12000), 4) == (3000, 9000)
 
 
@@ -87,7 +87,7 @@ def test_a_range_of_caps_holds_every_case(
     )
     ((_, found),) = [(bill.model, bill.total) for bill in bills(guide, spans(guide, 1, {}))]
     tried = [
-        taxed_twice(Fraction(b), Fraction(p), m)
+        counted_twice(Fraction(b), Fraction(p), m)
         for b, p, m in product(
             range(base[0], base[1] + 1, 25), range(pay[0], pay[1] + 1, 50), range(month[0], month[1] + 1)
         )

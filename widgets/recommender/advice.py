@@ -47,7 +47,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likelihood:
-    """How common an answer is among described employers, and how much more or less so beside another answer.
+    """How common an answer is among described cases, and how much more or less so beside another answer.
 
     `answer` is an option, or the smallest number (of places) of a range within which no rule tells numbers apart.
     `share` is in parts of 1,000 of the question's answers; `beside` maps the ids of other likelihoods to percent, where

@@ -83,7 +83,7 @@ def _term(term: ExpenseTerm, amounts: Mapping[str, Span]) -> Span:
 
 
 def _capped(cap: Cap, amounts: Mapping[str, Span]) -> Span:
-    """Return what is taxed of one person's pay, or what is taxed twice; unknown bounds leave the most unknown."""
+    """Return what counts of one person's pay, or what counts twice; unknown bounds leave the most unknown."""
     base, pay = amounts[cap.base], amounts[cap.pay]
     if cap.month is None:
         return Span(low=min(base.low, pay.low), high=_least(base.high, pay.high))
@@ -92,7 +92,7 @@ def _capped(cap: Cap, amounts: Mapping[str, Span]) -> Span:
         return UNBOUNDED
     months = range(max(1, int(month.low)), min(MONTHS, int(month.high)) + 1)
     tried = [
-        taxed_twice(cap_at, year, start)
+        counted_twice(cap_at, year, start)
         for start, year in product(months, {pay.low, pay.high})
         for cap_at in {base.low, base.high, *(min(max(part, base.low), base.high) for part in split(year, start))}
     ]
@@ -105,8 +105,8 @@ def split(year: Fraction, month: int) -> tuple[Fraction, Fraction]:
     return before, year - before
 
 
-def taxed_twice(base: Fraction, year: Fraction, month: int) -> Fraction:
-    """Return how much more of a year's pay is taxed when a cap on it starts anew in a month.
+def counted_twice(base: Fraction, year: Fraction, month: int) -> Fraction:
+    """Return how much more of a year's pay counts when a cap on it starts anew in a month.
 
     For a month and pay it grows with the cap up to the smaller part of the pay and falls again after the larger one,
     so that the most and the least over a range of caps are at its ends or at those parts.

@@ -1,4 +1,4 @@
-"""How likely an answer is from somebody who gave these others, by what is seen among described employers."""
+"""How likely an answer is from somebody who gave these others, by what is seen among described cases."""
 
 from collections.abc import Mapping, Sequence
 

@@ -30,9 +30,9 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cap:
-    """What is taxed of the year's `pay` of one person when only the first `base` of it is.
+    """What counts of the year's `pay` of one person when only the first `base` of it does.
 
-    With `month`, it is what is taxed twice because the cap starts anew in that month (1 to 12).
+    With `month`, it is what counts twice because the cap starts anew in that month (1 to 12).
     """
 
     base: str
