@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.browser.bundle import build_bundle
 from generator.evaluation.verdicts import read_verdicts
-from generator.pages import Agreement, edition, pages
+from generator.pages import Agreement, edition_of, pages
 from generator.pages.exports import exports
 from generator.pages.render import Renderer
 from generator.publish.mirror import mirror
@@ -37,9 +37,9 @@ def generate(
     study, measured = (_measured(data, name) for name in (STUDY_FILE, BENCHMARK_FILE))
     verdicts = read_verdicts(ordered, data / VERDICTS_FILE) if data and study else []
     bundle = build_bundle(ordered, in_order(read_guide(TINY_GUIDE)), ROOT / "widgets", ROOT / "build", warn)
-    issue = edition(ordered, {"site": address, "bundle": bundle.description, **bundle.scripts})
-    renderer = Renderer(issue, ROOT / "build" / "templates")
-    made = pages(issue, Agreement(study=study, verdicts=verdicts), measured)
+    edition = edition_of(ordered, {"site": address, "bundle": bundle.description, **bundle.scripts})
+    renderer = Renderer(edition, ROOT / "build" / "templates")
+    made = pages(edition, Agreement(study=study, verdicts=verdicts), measured)
     files = {page.path: renderer.render(page).encode() for page in made}
     marks = {f"assets/{name}": (ROOT / "widgets" / "web" / name).read_bytes() for name in ("mark.svg", "mark.png")}
     return write(docs, files | exports(ordered) | dict(bundle.files) | marks)

@@ -12,13 +12,13 @@ from generator.pages.how_it_works import how_it_works
 from generator.pages.how_to import faq, glossary, provider_questions, walkthroughs
 from generator.pages.models import each_model, models
 from generator.pages.numbers import cost, thresholds
-from generator.pages.page import Edition, Page, edition
+from generator.pages.page import Edition, Page, edition_of
 from generator.pages.places import each_place, places
 from generator.pages.speed import speed
 from generator.pages.tables import compare, duties
 from generator.pages.worked_examples import examples, work_out
 
-__all__ = ["Agreement", "Edition", "Page", "edition", "pages"]
+__all__ = ["Agreement", "Edition", "Page", "edition_of", "pages"]
 
 
 def pages(edition: Edition, agreement: Agreement, measured: dict[str, Any] | None) -> Iterator[Page]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from generator.pages.references import Index, References, index
-from generator.reading.page_words import file, filling
+from generator.reading.page_words import filling, page_file
 from recommender.model import Guide
 from recommender.pages import PageWords
 
@@ -76,10 +76,10 @@ class Edition:
         """
         behind = {"references": references.listed(), "cards": references.cards()} if references else {}
         shown = {**values, **behind, "words": self.words(kind, **(of_one or {}))}
-        return Page(kind=kind, path=file(self.kinds[kind], item), values=shown)
+        return Page(kind=kind, path=page_file(self.kinds[kind], item), values=shown)
 
 
-def edition(guide: Guide, assets: Mapping[str, str]) -> Edition:
+def edition_of(guide: Guide, assets: Mapping[str, str]) -> Edition:
     """Return the edition of a guide whose collections are in order."""
     return Edition(
         guide=guide,

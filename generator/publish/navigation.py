@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from generator.reading.page_words import file, items
+from generator.reading.page_words import items, page_file
 from recommender.model import Guide
 from recommender.pages import Listed
 
@@ -44,7 +44,7 @@ def _listed(guide: Guide) -> Iterator[tuple[Listed, str]]:
     kinds = {entry.id: entry for entry in guide.pages}
     for entry in guide.pages:
         if entry.listed:
-            yield from ((entry.listed, file(entry, item)) for item in items(guide, entry.id))
+            yield from ((entry.listed, page_file(entry, item)) for item in items(guide, entry.id))
     for walkthrough in guide.walkthroughs:
         if walkthrough.listed:
-            yield walkthrough.listed, file(kinds["walkthrough"], walkthrough.id)
+            yield walkthrough.listed, page_file(kinds["walkthrough"], walkthrough.id)

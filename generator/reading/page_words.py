@@ -86,7 +86,7 @@ def addresses(guide: Guide, entry: PageWords) -> list[str]:
     return [address(entry, item) for item in items(guide, entry.id)]
 
 
-def file(entry: PageWords, item: str = "") -> str:
+def page_file(entry: PageWords, item: str = "") -> str:
     """Return the file of a page below `docs/`."""
     return f"{address(entry)}{item or 'index'}.md"
 

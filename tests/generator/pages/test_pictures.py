@@ -3,20 +3,20 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.pages.page import edition
+from generator.pages.page import edition_of
 from generator.pages.pictures import WIDTH, flow, ladder, ranges, roles, span
 from recommender.model import Guide
 
 
 def test_every_model_has_the_same_rows_at_the_same_places(guide: Guide) -> None:
-    words = edition(guide, {}).words("models")
+    words = edition_of(guide, {}).words("models")
     pictures = [roles(guide, model, words) for model in guide.models]
     assert len({tuple((row.y, row.name) for row in picture.rows) for picture in pictures}) == 1
     assert all(row.y < picture.height for picture in pictures for row in picture.rows)
 
 
 def test_roles_are_told_in_words(small: Guide) -> None:
-    words = edition(small, {}).words("models")
+    words = edition_of(small, {}).words("models")
     assert [roles(small, model, words).description for model in small.models] == [
         "Steer: you.",
         "Steer: the driver.",

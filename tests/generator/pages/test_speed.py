@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.page import edition
+from generator.pages.page import edition_of
 from generator.pages.render import Renderer
 from generator.pages.speed import speed
 from generator.reading.validate import read_guide
@@ -24,7 +24,7 @@ def starts() -> dict[str, dict[str, dict[str, float]]]:
 def test_times_stand_beside_the_ratio_of_ours(
     small: Guide, tmp_path: Path, starts: dict[str, dict[str, dict[str, float]]]
 ) -> None:
-    tiny = edition(small, {"site": ""})
+    tiny = edition_of(small, {"site": ""})
     text = Renderer(tiny, tmp_path).render(speed(tiny, {"first_answer_ms": starts}))
     assert "<td>2,500</td><td>0.20</td><td>1,250</td><td>0.20</td>" in text
     assert "Lighthouse says" not in text

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
 import pytest
 
-from generator.pages import Agreement, edition, pages
+from generator.pages import Agreement, edition_of, pages
 from generator.pages.render import Renderer
 from recommender.model import Guide
 from recommender.result import (
@@ -77,7 +77,7 @@ def templates(
     request: pytest.FixtureRequest, guide: Guide, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Element]:
     """Return the page's templates by name."""
-    whole = edition(guide, defaultdict(str))
+    whole = edition_of(guide, defaultdict(str))
     shown = next(page for page in pages(whole, Agreement(study=None), None) if page.kind == request.param)
     tree = Tree()
     tree.feed(Renderer(whole, tmp_path_factory.mktemp("jinja")).render(shown))
