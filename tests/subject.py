@@ -10,7 +10,17 @@ from recommender.model import Guide
 from recommender.result import Explained
 
 FIELD = (
-    *(r"agenc(?:y|ies)", "benefits", r"co-?employ\w*", r"employ(?:er|ee|ment|s|ed|ing)\w*", "federal", "headcounts?"),
+    *(
+        r"agenc(?:y|ies)",
+        "benefits",
+        r"co-?employ\w*",
+        "employers?",
+        "employees?",
+        "employed",
+        "employments?",
+        "federal",
+        "headcounts?",
+    ),
     *(r"hir(?:e|es|ed|ing)", "HR", r"insur\w+", r"liab\w+", r"outsourc\w+", "payrolls?", "premiums?", "providers?"),
     *("staff", r"tax(?:es|ed|ing)?", r"unemploy\w+", "wages?", "workforce"),
 )

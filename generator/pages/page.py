@@ -6,29 +6,27 @@ from itertools import groupby
 from typing import Any
 
 from generator.pages.references import Index, References, index
-from generator.reading.page_words import filling, page_file
+from generator.reading.page_words import address, filling, page_file
 from recommender.model import Guide
 from recommender.pages import PageWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page to render: its kind, its file below `docs/`, and the values that the template of its kind shows."""
+    """A page to render: its kind, its file below `docs/`, and the values that the template of its kind shows.
+
+    Its address is from the site's root, and empty for the home page.
+    """
 
     kind: str
     path: str
+    address: str
     values: Mapping[str, Any]
 
     @property
     def template(self) -> str:
         """The file of the template."""
         return f"{self.kind}.md"
-
-    @property
-    def address(self) -> str:
-        """The page's address below the site's root; nothing for the home page."""
-        address = self.path.removesuffix(".md").removesuffix("index").rstrip("/")
-        return f"{address}/" if address else ""
 
     @property
     def root(self) -> str:
@@ -76,7 +74,8 @@ class Edition:
         """
         behind = {"references": references.listed(), "cards": references.cards()} if references else {}
         shown = {**values, **behind, "words": self.words(kind, **(of_one or {}))}
-        return Page(kind=kind, path=page_file(self.kinds[kind], item), values=shown)
+        entry = self.kinds[kind]
+        return Page(kind=kind, path=page_file(entry, item), address=address(entry, item), values=shown)
 
 
 def edition_of(guide: Guide, assets: Mapping[str, str]) -> Edition:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.browser.browser_guide import for_browser
 from generator.pages import Agreement, Page, edition_of, pages
 from generator.pages.render import Renderer
 from recommender.model import Guide
@@ -29,6 +30,11 @@ def test_what_pages_share_is_made_once(function: str, guide: Guide, monkeypatch:
     made(guide)
     assert len(asked) == SHARED[function]
     assert len(guide.profiles) == 12
+
+
+def test_no_text_of_a_page_is_sent_to_the_browser(guide: Guide) -> None:
+    assert guide.pages
+    assert for_browser(guide).pages == ()
 
 
 def test_every_kind_has_its_template_and_its_words(small: Guide) -> None:
