@@ -17,7 +17,7 @@ from recommender.model import Question
 
 TEXTS = ["", "plain", "Mixed words", "é ü ß", "zwölf € “quoted”", "\u2028", "🐝 bee", "tab\tnew\nline", "x" * 3000]
 NUMBERS = [0, 1, -1, 7, 255, -(2**15), 2**31, 2**63 + 1, -(10**40), 3**200]
-NO_JSON = ["", "[1,", '{"a" 1}', "tru", '"\\x"', '"a', "[1 2]", '{"a":1,}', "{1}", '"\\u12"', "-", '"\t"', "9" * 5000]
+NO_JSON = ["", "[1,", '{"a" 1}', "nul", '"\\x"', '"a', "[1 2]", '{"a":1,}', "{1}", '"\\u12"', "-", '"\t"', "9" * 5000]
 
 
 def use(*_: object) -> None:

@@ -13,7 +13,7 @@ from generator.browser.tools import ToolError, run
         ("import sys; print('first'); sys.exit('second')", "failed: first / second"),
         ("raise ValueError('what is wrong')", "failed: ValueError: what is wrong"),
         ("import sys; print('x' * 10_000); sys.exit(1)", "failed: without a word"),
-        ("import os; os.write(2, b'caf\\xe9\\n'); os._exit(3)", "failed: caf\ufffd"),
+        ("import os; os.write(2, b'f\\xfcr\\n'); os._exit(3)", "failed: f\ufffdr"),
         ("import sys; sys.exit(1)", "failed: without a word"),
     ],
 )
