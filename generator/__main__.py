@@ -18,7 +18,7 @@ from generator.evaluation.verdicts import read_verdicts
 from generator.problems import BuildError, DataError, Problem
 from generator.publish.serve import SiteServer
 from generator.publish.write import write
-from generator.reading.checks import citations
+from generator.reading.checks.citing import citations
 from generator.reading.load import VERDICTS_FILE
 from generator.reading.order import in_order
 from generator.reading.schemas import write_schemas

@@ -19,9 +19,9 @@ class Problem:
     fix: str
 
     def __str__(self) -> str:
-        """Return `file:line: path: what is wrong, why, what to do`."""
-        place = f"{_shown(self.file)}:{self.line}:"
-        return f"{place} {brief(self.path) or 'file'}: {self.what}, {self.why}; {self.fix}"
+        """Return `file:line: path: what is wrong, why, what to do` as one line, of which each part has its length."""
+        path, what, why, fix = map(brief, (self.path, self.what, self.why, self.fix), _PARTS)
+        return f"{_printable(_shown(self.file))}:{self.line}: {path or 'file'}: {what}, {why}; {fix}"
 
 
 class BuildError(Exception):
@@ -38,23 +38,37 @@ class Finding(NamedTuple):
 
 
 def one_of(known: Iterable[str]) -> str:
-    """Return the advice to choose one of the known words."""
-    return f"use one of {', '.join(sorted(known))}"
+    """Return the advice to choose one of the known words, of which those are named that have room."""
+    words = ", ".join(sorted(known))
+    if len(words) > _LISTED:
+        words = f"{words[:_LISTED].rpartition(', ')[0] or words[:_LISTED]}, …"
+    return f"use one of {words}" if words else "there is none yet: add one"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the advice to write the known word that was probably meant, or "" if none is like it."""
-    near = get_close_matches(word, list(known), n=1)
-    return f"did you mean `{near[0]}`? Else remove it" if near else ""
+    near = get_close_matches(brief(word), list(known), n=1)
+    return f"did you mean {quote(near[0])}? Else remove it" if near else ""
 
 
-def brief(value: object) -> str:
-    """Return a value as a message quotes it: on one line, and no longer than somebody reads."""
-    text = "".join(sign if sign.isprintable() else " " for sign in str(value)[: _LONGEST + 1])
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+def quote(value: object) -> str:
+    """Return a value as a message quotes it: in backticks, on one line, and no longer than somebody reads."""
+    return f"`{brief(value)}`"
 
 
-_LONGEST = 80
+def brief(value: object, longest: int = 80) -> str:
+    """Return a value as text on one line, cut where it is longer than somebody reads."""
+    text = _printable(str(value)[: longest + 1])
+    return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+def _printable(value: object) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in str(value))
+
+
+_LISTED = 85
+_PARTS = (80, 125, 75, 100)
+"""The longest path, trouble, reason and advice: 400 characters behind the name of the file, all in all."""
 
 
 class DataError(Exception):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.problems import Finding, brief, nearest, one_of
+from generator.problems import Finding, nearest, one_of, quote
 from generator.reading.yaml_lines import Loc
 from recommender.conditions import LARGEST
 from recommender.model import Answer, Guide, Question
@@ -20,7 +20,7 @@ def check_profile(guide: Guide, profile: Mapping[str, object], loc: Loc) -> Iter
     questions = {question.id for question in guide.questions}
     for name in profile.keys() - questions:
         fix = nearest(name, questions) or one_of(questions)
-        yield Finding((*loc, name), f"`{brief(name)}` is no question", "nothing would read it", fix)
+        yield Finding((*loc, name), f"{quote(name)} is no question", "nothing would read it", fix)
 
 
 def check_values(guide: Guide, profile: Mapping[str, object], loc: Loc) -> Iterator[Finding]:
@@ -31,13 +31,15 @@ def check_values(guide: Guide, profile: Mapping[str, object], loc: Loc) -> Itera
 
 
 def _check(question: Question, value: object, loc: Loc) -> Iterator[Finding]:
-    what, why = f"`{brief(value)}` is no answer to `{question.id}`", "it could not count"
+    what, why = f"{quote(value)} is no answer to {quote(question.id)}", "it could not count"
     if question.kind != "choice":
         if _ends(value) is None:
             fix = f"write a whole number up to {LARGEST:,}, or [low, high] with null for an open end"
             yield Finding(loc, what, why, fix)
     elif not (_in_prose(question) and isinstance(value, str)) and _option(question, value) is None:
-        yield Finding(loc, what, why, f"{one_of(option.id for option in question.options)}, or null if it is not said")
+        yield Finding(
+            loc, what, why, f"write null if it is not said, or {one_of(option.id for option in question.options)}"
+        )
 
 
 def _answer(guide: Guide, question: Question, value: object) -> Answer | None:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
 
 from generator.evaluation.described import answers_of, check_profile, check_values
-from generator.problems import DataError, Finding, Problem, brief, nearest, one_of
+from generator.problems import DataError, Finding, Problem, nearest, one_of, quote
 from generator.reading.shape import fit
+from generator.reading.urls import is_url, site_of
 from generator.reading.yaml_lines import Document, load_document
 from recommender.content import Interest
 from recommender.model import Answer, Guide
@@ -97,7 +97,7 @@ def _doubled(entries: Mapping[int, Entry]) -> list[Finding]:
         first.setdefault(entry.id, index)
     why, fix = "one case would count twice", "give one of them another id, or remove it"
     return [
-        Finding((index, "id"), f"duplicate id `{brief(entry.id)}`", why, fix)
+        Finding((index, "id"), f"duplicate id {quote(entry.id)}", why, fix)
         for index, entry in entries.items()
         if first[entry.id] != index
     ]
@@ -107,24 +107,23 @@ def _faults(guide: Guide, entry: Entry, index: int) -> Iterator[Finding]:
     yield from _advised(guide, entry, index)
     yield from check_profile(guide, entry.profile, (index, "profile"))
     if _interest(guide, entry.bias) is None:
-        labels = "; ".join(f"{each.id} ({each.label})" for each in guide.interests)
-        what, why = f"`{brief(entry.bias)}` names no known interest", "nobody could see whom the advice serves"
-        fix = f"begin it with a word of one of these, or add a word to interests.yaml: {labels}"
+        what, why = f"{quote(entry.bias)} names no known interest", "nobody could see whom the advice serves"
+        fix = f"begin with a word of interests.yaml: {one_of(each.id for each in guide.interests)}"
         yield Finding((index, "bias"), what, why, fix)
-    if entry.source_url and not (re.fullmatch(r"https?://\S+", entry.source_url) and _host(entry.source_url)):
-        what = f"`{brief(entry.source_url)}` is not an address"
+    if entry.source_url and not is_url(entry.source_url):
+        what = f"{quote(entry.source_url)} is not an address"
         yield Finding((index, "source_url"), what, "readers follow it", "write it as https://…")
 
 
 def _advised(guide: Guide, entry: Entry, index: int) -> Iterator[Finding]:
     models, why = {model.id for model in guide.models}, "nothing could agree with it"
     if entry.verdict != TIE and entry.verdict not in models:
-        what, known = f"`{brief(entry.verdict)}` names what the guide does not know", models | {TIE}
+        what, known = f"{quote(entry.verdict)} names what the guide does not know", models | {TIE}
         yield Finding((index, "verdict"), what, why, nearest(entry.verdict, sorted(known)) or one_of(known))
     between = (entry.tie_between or ()) if entry.verdict == TIE else ()
     for n, model in enumerate(between):
         if model not in models:
-            what = f"`{brief(model)}` names what the guide does not know"
+            what = f"{quote(model)} names what the guide does not know"
             yield Finding((index, "tie_between", n), what, why, nearest(model, sorted(models)) or one_of(models))
     if entry.verdict == TIE and len(set(between)) < 2:
         yield Finding((index, "tie_between"), "names fewer than two models", why, "list the models that are level")
@@ -139,7 +138,7 @@ def _verdict(guide: Guide, entry: Entry) -> PublishedVerdict:
         models=(entry.tie_between or ()) if entry.verdict == TIE else (entry.verdict,),
         named=entry.verdict_basis == "named",
         bias=interest.id if interest else "",
-        publisher=_host(entry.source_url or "") or entry.id,
+        publisher=site_of(entry.source_url or "") or entry.id,
         title=entry.source_title or entry.id,
         url=entry.source_url or "",
     )
@@ -155,11 +154,3 @@ def _interest(guide: Guide, bias: str) -> Interest | None:
 
 def _says(words: list[str], interest: Interest) -> bool:
     return any(word.startswith(interest.words) for word in words)
-
-
-def _host(url: str) -> str:
-    """Return the site of an address, or "" if it has none."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""

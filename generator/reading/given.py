@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.problems import Finding, brief, nearest, one_of
+from generator.problems import Finding, brief, nearest, one_of, quote
 from generator.reading.yaml_lines import Loc
 from recommender.conditions import LARGEST, WEIGHT, amount, sort_given
 from recommender.model import NOT_SURE, Guide, Question
@@ -44,7 +44,7 @@ def check_name(guide: Guide, name: str, loc: Loc) -> Iterator[Finding]:
     known |= {f"{WEIGHT}{concern.id}" for concern in guide.concerns}
     if name not in known:
         fix = nearest(name, sorted(known)) or one_of(known)
-        yield Finding(loc, f"`{brief(name)}` is no question", "nothing would read it", fix)
+        yield Finding(loc, f"{quote(name)} is no question", "nothing would read it", fix)
 
 
 def check_answer(guide: Guide, question: Question, answer: object, loc: Loc) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def check_answer(guide: Guide, question: Question, answer: object, loc: Loc) -> 
         "places": "list the ids of places, each once and on a line that starts with `- `",
         "choice": one_of([*(option.id for option in question.options), NOT_SURE]),
     }
-    what = _what(answer, f"is no answer to `{question.id}`")
+    what = _what(answer, f"is no answer to {quote(question.id)}")
     yield Finding(loc, what, "no rule could use it", advice[question.kind])
 
 
@@ -86,7 +86,7 @@ def _places(guide: Guide, answer: list[object], loc: Loc) -> tuple[list[str], li
             fix = nearest(brief(entry), known) or "write its name, its code or its id, or remove it"
             found.append(Finding((*loc, index), _what(entry, "is no place"), "no rule could count it", fix))
         elif place in ids:
-            what, why = f"`{brief(entry)}` is named twice", "a place counts once"
+            what, why = f"{quote(entry)} is named twice", "a place counts once"
             found.append(Finding((*loc, index), what, why, "remove one of the two"))
         else:
             ids.append(place)
@@ -104,4 +104,4 @@ def _by_name(guide: Guide) -> dict[str, str]:
 
 def _what(given: object, trouble: str) -> str:
     """Return what is wrong with a value, or that there is none, which is the commonest slip in a file."""
-    return "is empty" if given is None or given in ("", [], ()) else f"`{brief(given)}` {trouble}"
+    return "is empty" if given is None or given in ("", [], ()) else f"{quote(given)} {trouble}"

@@ -1,11 +1,14 @@
-"""Gather the data files into one tree in the shape of the schema, with the way back to file and line."""
+"""Gather the data files into one tree; what stands in the folder and is not read is told."""
 
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import get_args, get_origin
 
-from generator.problems import DataError, Finding, Problem
-from generator.reading.yaml_lines import Document, Loc, load_document, spell
+from generator.problems import DataError, Problem, nearest
+from generator.reading.text import whole
+from generator.reading.tree import Tree, Written
+from generator.reading.yaml_lines import Document, load_document
 from recommender.content import Claim
 from recommender.model import Guide
 
@@ -25,87 +28,109 @@ which `make study` writes, and how fast the site was, which `make bench` writes.
 SETTINGS = "guide"
 SETTINGS_FILE = f"{SETTINGS}.yaml"
 
+_NEEDED = ("sources", "models", "concerns", "questions", "rules", "pages")
+"""Without these nothing can be recommended or shown; a guide may have none of any other, and says so by `[]`."""
+
+_NAMES = (SETTINGS, *COLLECTIONS)
+_BESIDE = (VERDICTS_FILE, STUDY_FILE, BENCHMARK_FILE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tree:
-    """The gathered data; `origins` leads from the first one or two steps of a place to where they were written.
+class _Part:
+    """What one file holds of a collection or of the settings, or why it cannot be used."""
 
-    `problems` holds what could not be read, `broken` the collections (or SETTINGS) that are not whole because of it.
-    """
-
-    root: Path
-    settings: dict[str, Any] = field(default_factory=dict)
-    collections: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in COLLECTIONS})
-    origins: dict[Loc, tuple[Document, Loc]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    broken: set[str] = field(default_factory=set)
-
-    def problem(self, loc: Loc, *, what: str, why: str, fix: str) -> Problem:
-        """Return a problem at a place of the tree, named by the file and line that it came from."""
-        known = next((loc[:steps] for steps in (2, 1) if loc[:steps] in self.origins), None)
-        if known is None:
-            file = f"{loc[0]}.yaml" if loc and loc[0] in COLLECTIONS else SETTINGS_FILE
-            return Problem(file=self.root / file, line=1, path=spell(loc), what=what, why=why, fix=fix)
-        document, inside = self.origins[known]
-        return document.problem(Finding((*inside, *loc[len(known) :]), what, why, fix))
-
-    def item_file(self, loc: Loc) -> Path | None:
-        """Return the file of an item that has a file to itself."""
-        document, inside = self.origins[loc]
-        return document.file if inside == () else None
+    name: str
+    written: tuple[Written, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def load_tree(root: Path) -> Tree:
     """Read every data file below `root`; what cannot be read is told in the tree's problems."""
-    tree = Tree(root=root)
-    files = sorted(file for file in root.rglob("*") if file.is_file() and not file.name.startswith("."))
-    for file in files:
-        if file in (root / VERDICTS_FILE, root / STUDY_FILE, root / BENCHMARK_FILE):
-            continue
-        try:
-            _gather(tree, file)
-        except DataError as error:
-            tree.problems.extend(error.problems)
-            tree.broken.add(file.relative_to(root).with_suffix("").parts[0])
-    if root / SETTINGS_FILE not in files:
-        why = "it holds the title and the wording"
-        tree.problems.append(_whole(root / SETTINGS_FILE, "is missing", why, "write it"))
-        tree.broken.add(SETTINGS)
-    return tree
+    parts = [_part(root, file) for file in _files(root)]
+    parts += _missing(root, {part.name for part in parts})
+    written = {name: [each for part in parts if part.name == name for each in part.written] for name in _NAMES}
+    return Tree(
+        settings_file=root / SETTINGS_FILE,
+        settings={str(each.inside[0]): each for each in written[SETTINGS]},
+        collections={name: tuple(written[name]) for name in COLLECTIONS},
+        problems=tuple(problem for part in parts for problem in part.problems),
+        broken=frozenset(part.name for part in parts if part.problems),
+    )
 
 
-def _gather(tree: Tree, file: Path) -> None:
-    name, *rest = file.relative_to(tree.root).with_suffix("").parts
-    if file.suffix != ".yaml" or len(rest) > 1 or (name not in COLLECTIONS and (name, rest) != (SETTINGS, [])):
-        why = f"the guide reads guide.yaml and, as <name>.yaml or <name>/<id>.yaml, {', '.join(COLLECTIONS)}"
-        raise DataError([_whole(file, "is not a file that the guide reads", why, "rename it or move it away")])
-    document = load_document(file)
-    if name == SETTINGS:
-        _take_settings(tree, document)
-        return
-    items = tree.collections[name]
-    for inside, item in _items(document):
-        tree.origins[name, len(items)] = (document, inside)
-        items.append(item)
+def _files(root: Path) -> Iterator[Path]:
+    """Yield all that should be a data file, by name, and each folder in which there is none."""
+    for entry in _entries(root):
+        inside = _entries(entry) if entry.is_dir() else []
+        yield from inside or [entry]
 
 
-def _take_settings(tree: Tree, document: Document) -> None:
+def _entries(folder: Path) -> list[Path]:
+    """Return what stands in a folder, without what tools leave there: hidden files that are no YAML."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        what, why = f"cannot be read ({error.strerror})", "nothing of it is read"
+        raise DataError([whole(folder, what, why, "make it readable")]) from None
+    return [each for each in entries if not each.name.startswith(".") or each.suffix == ".yaml"]
+
+
+def _missing(root: Path, found: set[str]) -> Iterator[_Part]:
+    """Yield what has no file; nobody could tell one that was lost from one that was never wanted."""
+    for name in _NAMES:
+        if name not in found:
+            what, why = "is missing", "what it should say would be gone without a word"
+            fix = "write it" if name in (SETTINGS, *_NEEDED) else "write it, with `[]` if the guide has none"
+            yield _Part(name=name, problems=(whole(root / f"{name}.yaml", what, why, fix),))
+
+
+def _part(root: Path, file: Path) -> _Part:
+    name, *rest = file.relative_to(root).with_suffix("").parts
+    try:
+        if trouble := _trouble(root, file):
+            return _Part(name=name, problems=(trouble,))
+        if file.parent == root and file.name in _BESIDE:
+            return _Part(name=name)
+        document = load_document(file)
+        items = _settings(document) if name == SETTINGS else _items(document, empty=not rest and name not in _NEEDED)
+        return _Part(name=name, written=tuple(items))
+    except DataError as error:
+        return _Part(name=name, problems=tuple(error.problems))
+
+
+def _trouble(root: Path, file: Path) -> Problem | None:
+    """Return why a file is not read: it is none, or has no place in the guide."""
+    name, *rest = file.relative_to(root).with_suffix("").parts
+    if not file.is_file():
+        folder = "a folder in a folder" if rest else "an empty folder"
+        kind = "a link to no file" if file.is_symlink() else folder if file.is_dir() else "no plain file"
+        return whole(file, f"is {kind}", "nothing of it is read", "put a file with data there, or remove it")
+    collected = name in COLLECTIONS and len(rest) <= 1 and file.suffix == ".yaml"
+    if not collected and file not in (root / SETTINGS_FILE, *(root / name for name in _BESIDE)):
+        why = "only guide.yaml, <collection>.yaml and <collection>/<id>.yaml are read"
+        fix = nearest(file.name, [f"{each}.yaml" for each in _NAMES]) or "rename it or move it away"
+        return whole(file, "is not a file that the guide reads", why, fix)
+    return None
+
+
+def _settings(document: Document) -> Iterator[Written]:
     if not isinstance(document.value, dict):
         why = "each setting has a name"
-        raise DataError([_whole(document.file, "is not a mapping", why, "write it as `name: value` lines")])
+        raise DataError([whole(document.file, "is not a mapping", why, "write it as `name: value` lines")])
     for key, value in document.value.items():
         if key in COLLECTIONS:
             why, fix = "guide.yaml holds the settings only", f"move it to {key}.yaml or {key}/"
-            raise DataError([_whole(document.file, f"holds `{key}`", why, fix)])
-        tree.settings[key] = value
-        tree.origins[(key,)] = (document, (key,))
+            raise DataError([whole(document.file, f"holds `{key}`", why, fix, document.lines[(key,)])])
+        yield Written(value=value, document=document, inside=(key,))
 
 
-def _items(document: Document) -> list[tuple[Loc, Any]]:
-    if isinstance(document.value, list):
-        return [((index,), item) for index, item in enumerate(document.value)]
-    return [((), document.value)]
-
-
-def _whole(file: Path, what: str, why: str, fix: str) -> Problem:
-    return Problem(file=file, line=1, path="", what=what, why=why, fix=fix)
+def _items(document: Document, *, empty: bool) -> Iterator[Written]:
+    """Yield the items of a file; whether it may hold an `empty` list depends on whose file it is."""
+    if document.value == [] and not empty:
+        why, fix = "an item, or all of them, would be gone without a word", "fill it, or delete the file of one item"
+        raise DataError([whole(document.file, "is an empty list", why, fix)])
+    if not isinstance(document.value, list):
+        yield Written(value=document.value, document=document, inside=())
+        return
+    for index, item in enumerate(document.value):
+        yield Written(value=item, document=document, inside=(index,))

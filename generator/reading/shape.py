@@ -11,18 +11,31 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 from pydantic_core import ErrorDetails
 
 from generator.problems import Finding, brief, nearest
-from generator.reading.yaml_lines import Loc
+from generator.reading.yaml_lines import DIGITS, Loc
 
-_STRICT = ConfigDict(extra="forbid", strict=True)
+LONGEST = 600
+"""No text of a file has more characters; the longest so far has 462."""
+
+_STRICT = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False, str_max_length=LONGEST)
 
 _WORDS = {
     "missing": ("is missing", "`{parent}` needs it", "add `{key}:`"),
     "unexpected_keyword_argument": ("unknown key `{key}`", "nothing would read it", "{hint}"),
+    "extra_forbidden": ("unknown key `{key}`", "nothing would read it", "{hint}"),
+    "greater_than": ("must be above 0", "others are divided by it", "measure it again"),
     "string_type": (
         "must be text, not {given}",
         "it is shown to people",
         "write words, in quotes if need be",
     ),
+    "string_too_long": (
+        f"has more than {LONGEST} characters",
+        "nobody reads so far in one breath",
+        "shorten it, or make two of it",
+    ),
+    "float_type": ("must be a number, not {given}", "it is compared and added up", "write digits without quotes"),
+    "finite_number": ("must be a finite number", "it is compared and added up", "write digits"),
+    "bool_type": ("must be true or false, not {given}", "nothing is between the two", "write one of these"),
     "int_type": (
         "must be a whole number, not {given}",
         "it is counted or sorted by",
@@ -75,8 +88,8 @@ def _misfits(kind: Any, details: list[ErrorDetails], start: Loc) -> Iterator[Fin
 def _finding(kind: Any, detail: ErrorDetails, start: Loc, place: Loc, words: tuple[str, str, str]) -> Finding:  # noqa: ANN401
     loc = (*start, *place)
     values = {
-        "key": loc[-1] if loc else "",
-        "parent": next((part for part in reversed(loc[:-1]) if isinstance(part, str)), kind.__name__.lower()),
+        "key": brief(loc[-1]) if loc else "",
+        "parent": brief(next((part for part in reversed(loc[:-1]) if isinstance(part, str)), kind.__name__.lower())),
         "given": _named(detail["input"]),
         "allowed": detail.get("ctx", {}).get("expected", ""),
         "hint": _hint(kind, place),
@@ -96,7 +109,11 @@ def _any_of(details: list[ErrorDetails]) -> tuple[str, str, str]:
 
 def _named(value: object) -> str:
     kinds = {dict: "a mapping", list: "a list", bool: "true or false", int: "a number", float: "a number"}
-    return "nothing" if value is None else kinds.get(type(value), f"the text {json.dumps(brief(value))}")
+    if value is None:
+        return "nothing"
+    if isinstance(value, str) and value.isdecimal() and len(value) > DIGITS:
+        return f"a number of {len(value)} digits"
+    return kinds.get(type(value), f"the text {json.dumps(brief(value))}")
 
 
 def _hint(kind: Any, place: Loc) -> str:  # noqa: ANN401

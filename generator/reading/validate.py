@@ -1,16 +1,16 @@
 """Hold the gathered data against the schema, which is the recommender's own dataclasses and nothing else."""
 
-from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.problems import DataError
+from generator.problems import DataError, Problem
 from generator.reading.checks import check
-from generator.reading.load import COLLECTIONS, SETTINGS, Tree, load_tree
+from generator.reading.checks.advice import check_examples
+from generator.reading.load import COLLECTIONS, SETTINGS, load_tree
 from generator.reading.shape import adapter, fit
-from generator.reading.yaml_lines import Loc
+from generator.reading.tree import Tree, Written
 from recommender.advice import Decision
 from recommender.model import SCHEMA_VERSION, Guide
 from recommender.wording import Wording
@@ -20,11 +20,14 @@ def read_guide(root: Path, *, examples: bool = True) -> Guide:
     """Load and check the whole data folder; without `examples`, worked ones may come out otherwise than they promise.
 
     Raises:
-        DataError: with every problem that was found; a mistake in one place hides none in another.
+        DataError: with every problem that was found; a mistake in one place hides none in another. Worked examples are
+            held against a guide that has no other.
     """
     tree = load_tree(root)
-    guide = _shape(tree)
-    problems = [*tree.problems, *check(guide, tree, examples=examples)]
+    guide, tree = _shape(tree)
+    problems = [*tree.problems, *check(guide, tree)]
+    if examples and not problems:
+        problems = [tree.problem(at) for at in check_examples(guide)]
     if problems:
         raise DataError(problems)
     return guide
@@ -35,14 +38,28 @@ def schema(kind: type) -> dict[str, Any]:
     return adapter(kind).json_schema()
 
 
-def _shape(tree: Tree) -> Guide:
-    """Return a guide of everything that has the right shape; the tree learns of the rest."""
-    collections: dict[str, Any] = {name: tuple(_items(tree, name)) for name in COLLECTIONS}
-    nothing: dict[str, list[Any]] = {name: [] for name in COLLECTIONS}
-    settings = None if SETTINGS in tree.broken else _value(tree, Guide, tree.settings | nothing, ())
-    if settings is None:
-        tree.broken.add(SETTINGS)
-    return replace(settings or _blank_settings(), **collections)
+def _shape(tree: Tree) -> tuple[Guide, Tree]:
+    """Return a guide of everything that has the right shape, and the tree of just that, which knows of the rest."""
+    settings, problems = _settings(tree)
+    broken = tree.broken if settings else tree.broken | {SETTINGS}
+    shaped, kept = dict[str, Any](), dict[str, tuple[Written, ...]]()
+    for name, items in tree.collections.items():
+        tried = [(item, *fit(COLLECTIONS[name], item.value)) for item in items]
+        fitting = [(item, value) for item, value, misfits in tried if not misfits]
+        shaped[name], kept[name] = tuple(value for _, value in fitting), tuple(item for item, _ in fitting)
+        problems += [item.problem(at) for item, _, misfits in tried for at in misfits]
+        broken |= {name} if len(fitting) < len(items) else set()
+    tree = replace(tree, collections=kept, problems=(*tree.problems, *problems), broken=broken)
+    return replace(settings or _blank_settings(), **shaped), tree
+
+
+def _settings(tree: Tree) -> tuple[Guide | None, list[Problem]]:
+    """Return a guide without any items, or None and why its settings cannot be read."""
+    if SETTINGS in tree.broken:
+        return None, []
+    given = {name: each.value for name, each in tree.settings.items()}
+    settings, misfits = fit(Guide, given | {name: [] for name in COLLECTIONS})
+    return settings, [tree.problem(at) for at in misfits]
 
 
 def _blank_settings() -> Guide:
@@ -63,29 +80,10 @@ def _blank_settings() -> Guide:
         sharing="-",
         repository=None,
         decision=Decision(least_answers=1, least_lead=1, least_quality=1, most_close=2, least_cases=1),
-        wording=Wording(**dict.fromkeys(_texts(Wording), "-"), weights=("-", "-")),
+        wording=Wording(**dict.fromkeys(_texts(Wording), "-"), weights=("0", "1")),
         **dict.fromkeys(COLLECTIONS, ()),
     )
 
 
 def _texts(kind: type) -> list[str]:
     return [field.name for field in fields(kind) if field.type is str]
-
-
-def _items(tree: Tree, name: str) -> Iterator[Any]:
-    kept = 0
-    for index, value in enumerate(tree.collections[name]):
-        item = _value(tree, COLLECTIONS[name], value, (name, index))
-        if item is None:
-            tree.broken.add(name)
-            continue
-        # Places count the items that are kept, so that a later check still finds the line of each.
-        tree.origins[name, kept] = tree.origins[name, index]
-        kept += 1
-        yield item
-
-
-def _value(tree: Tree, kind: Any, value: object, loc: Loc) -> Any:  # noqa: ANN401 - any type of the schema
-    shaped, misfits = fit(kind, value, loc)
-    tree.problems.extend(tree.problem(at.loc, what=at.what, why=at.why, fix=at.fix) for at in misfits)
-    return shaped

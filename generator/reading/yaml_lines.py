@@ -1,16 +1,20 @@
 """Read one YAML file into plain values that remember the line of every key."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator.problems import DataError, Finding, Problem
+from generator.problems import DataError, Finding, Problem, quote
+from generator.reading.text import UNSEEN, read_text, unseen, whole
 
 type Loc = tuple[str | int, ...]
+
+DEEPEST = 20
+"""No value lies deeper in lists and mappings; the deepest so far has 7 around it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,23 +32,19 @@ class Document:
 
 
 def load_document(file: Path) -> Document:
-    """Read one file; text, whole numbers, decimals, true, false and null are the only scalars.
+    """Read one file of YAML, or of JSON, which is YAML as well.
+
+    Text, whole numbers, decimals, true, false and null are the only scalars; aliases and tags are refused.
 
     Raises:
-        DataError: if it is empty, not UTF-8, not YAML, or says a key twice.
+        DataError: if it cannot be read as text, is empty, not YAML or nested too deep, or says a key twice.
     """
-    text = _text(file)
+    text = read_text(file)
+    reader = _Reader(file=file, events=yaml.parse(text, Loader=yaml.CSafeLoader), rows=len(text.splitlines()))
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        value = reader.document()
     except yaml.MarkedYAMLError as error:
         raise DataError([_syntax(file, text, error)]) from None
-    except yaml.YAMLError as error:
-        what = f"has a character that YAML forbids ({str(error).splitlines()[0]})"
-        raise DataError([_whole(file, 1, what, "nothing in the file can be read", "remove it")]) from None
-    if node is None:
-        raise DataError([_whole(file, 1, "is empty", "a data file must say something", "fill it or delete it")])
-    reader = _Reader(file=file)
-    value = reader.read(node, ())
     if reader.problems:
         raise DataError(reader.problems)
     return Document(file=file, value=value, lines=reader.lines)
@@ -55,85 +55,112 @@ def spell(loc: Loc) -> str:
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc).removeprefix(".")
 
 
-class _Loader(yaml.CSafeLoader):
-    """Resolves scalars as YAML 1.2 does, so that `no`, `on` and dates remain the text that was written."""
+DIGITS = 18
+"""A number with more of them is none that anyone counts with, and stays text."""
 
-
-_SCALARS: dict[str, tuple[str, Callable[[str], object]]] = {
-    "bool": (r"true|false", lambda text: text == "true"),
-    "int": (r"-?[0-9]{1,18}", int),  # what is longer is no number that anyone counts with, and stays text
-    "float": (r"-?[0-9]+\.[0-9]+", float),
-    "null": (r"null|~|", lambda _: None),
-}
-_Loader.yaml_implicit_resolvers = {}
-for _name, (_pattern, _) in _SCALARS.items():
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(f"^(?:{_pattern})$"), None)
+_WHOLE = f"(?:[0-9]{{1,{DIGITS}}})"
+_SCALARS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
+    (re.compile(r"|~|null|Null|NULL"), lambda _: None),
+    (re.compile(r"true|True|TRUE|false|False|FALSE"), lambda text: text.lower() == "true"),
+    (re.compile(rf"[-+]?{_WHOLE}"), int),
+    (re.compile(rf"[-+]?(?:\.{_WHOLE}|{_WHOLE}(?:\.{_WHOLE}?)?)(?:[eE][-+]?[0-9]{{1,3}})?"), float),
+    (re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"), lambda text: float(text.replace(".", ""))),
+)
+"""What unquoted text means. As in YAML 1.2, `no`, `on` and dates remain the text that was written."""
 
 
 @dataclass(slots=True, kw_only=True)
 class _Reader:
-    """Walks the nodes of a file once, noting lines and keys that are said twice."""
+    """Takes the parts of a file as they come, noting lines and keys that are said twice."""
 
     file: Path
+    events: Iterator[yaml.Event]
+    rows: int
     lines: dict[Loc, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def read(self, node: yaml.Node, loc: Loc) -> Any:  # noqa: ANN401 - YAML holds any value
-        self.lines.setdefault(loc, node.start_mark.line + 1)
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, loc)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.read(item, (*loc, index)) for index, item in enumerate(node.value)]
-        convert = _SCALARS.get(node.tag.removeprefix("tag:yaml.org,2002:"))
-        return convert[1](node.value) if convert else node.value
+    def document(self) -> Any:  # noqa: ANN401 - YAML holds any value
+        next(self.events)  # the start of the file
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            raise DataError([whole(self.file, "is empty", "a data file must say something", "fill it or delete it")])
+        value = self._value(next(self.events), ())
+        next(self.events)  # the end of what it says
+        following = next(self.events)
+        if not isinstance(following, yaml.StreamEndEvent):
+            raise self._refusal(following, "has a second part", "only the first would be read", "remove the line `---`")
+        return value
 
-    def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Any]:
+    def _value(self, event: yaml.Event, loc: Loc) -> Any:  # noqa: ANN401
+        self._refuse(event, loc)
+        self.lines.setdefault(loc, self._line(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(loc)
+        return [self._value(item, (*loc, index)) for index, item in enumerate(self._until(yaml.SequenceEndEvent))]
+
+    def _mapping(self, loc: Loc) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for key, item in node.value:
-            line, inside = key.start_mark.line + 1, (*loc, str(key.value))
-            if not isinstance(key, yaml.ScalarNode):
-                what = "has a key that is a list or a mapping"
-                self.problems.append(_whole(self.file, line, what, "keys are words", "write a word before the colon"))
+        for event in self._until(yaml.MappingEndEvent):
+            self._refuse(event, loc)
+            if not isinstance(event, yaml.ScalarEvent):
+                what, fix = "has a key that is a list or a mapping", "write a word before the colon"
+                raise self._refusal(event, what, "keys are words", fix)
+            key, inside = event.value, (*loc, event.value)
+            if key in found:
+                self._doubled(event, inside)
+                self._value(next(self.events), inside)
                 continue
-            if key.value in found:
-                why = f"it stands on line {self.lines[inside]} already and only one of them can count"
-                self.problems.append(
-                    Problem(
-                        file=self.file,
-                        line=line,
-                        path=spell(inside),
-                        what=f"duplicate key `{key.value}`",
-                        why=why,
-                        fix="remove one of the two",
-                    )
-                )
-                continue
-            self.lines[inside] = line
-            found[key.value] = self.read(item, inside)
+            self.lines[inside] = self._line(event)
+            found[key] = self._value(next(self.events), inside)
         return found
 
+    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        """Yield what begins each entry, whose rest is to be taken before the next is asked for."""
+        while not isinstance(event := next(self.events), end):
+            yield event
 
-def _text(file: Path) -> str:
-    data = file.read_bytes()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise DataError(
-            [_whole(file, line, "is not UTF-8", "other encodings garble names", "save the file as UTF-8")]
-        ) from None
+    def _refuse(self, event: yaml.Event, loc: Loc) -> None:
+        """Refuse what would make a value larger, deeper or other than it looks."""
+        why = "each value says by itself what it is"
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
+            raise self._refusal(event, f"has the alias or anchor {quote(event.anchor)}", why, "write out the value")
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise self._refusal(event, f"has the tag {quote(tag)}", why, "remove it")
+        if len(loc) > DEEPEST:
+            what, why = f"has more than {DEEPEST} lists and mappings in each other", "nothing in the guide is so deep"
+            raise self._refusal(event, what, why, "close brackets, and check the indentation")
+        if isinstance(event, yaml.ScalarEvent) and (found := UNSEEN.search(event.value)):
+            raise self._refusal(event, *unseen(found[0]))
+
+    def _refusal(self, event: yaml.Event, what: str, why: str, fix: str) -> DataError:
+        return DataError([*self.problems, whole(self.file, what, why, fix, self._line(event))])
+
+    def _doubled(self, event: yaml.ScalarEvent, inside: Loc) -> None:
+        what, why = f"duplicate key {quote(event.value)}", f"it stands on line {self.lines[inside]} already"
+        why, fix = f"{why} and only one of them can count", "remove one of the two"
+        line, path = self._line(event), spell(inside)
+        self.problems.append(Problem(file=self.file, line=line, path=path, what=what, why=why, fix=fix))
+
+    def _line(self, event: yaml.Event) -> int:
+        return min(event.start_mark.line + 1 if event.start_mark else 1, self.rows)
+
+
+def _scalar(event: yaml.ScalarEvent) -> object:
+    if event.implicit[0]:  # neither quoted nor a block of text
+        for pattern, convert in _SCALARS:
+            if pattern.fullmatch(event.value):
+                return convert(event.value)
+    return event.value
 
 
 def _syntax(file: Path, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark
-    line = mark.line + 1 if mark else 1
     rows = text.splitlines()
-    if line <= len(rows) and "\t" in rows[line - 1]:
-        return _whole(file, line, "has a tab", "YAML indents with spaces only", "replace the tab by two spaces")
-    what = f"is not YAML ({error.problem})"
+    # What is wrong at the end of a file is marked behind its last line.
+    line = min(error.problem_mark.line + 1 if error.problem_mark else 1, len(rows))
+    if "\t" in rows[line - 1]:
+        return whole(file, "has a tab", "YAML indents with spaces only", "replace the tab by two spaces", line)
+    what = f"is not {'JSON' if file.suffix == '.json' else 'YAML'} ({error.problem})"
     fix = "check the indentation, colons and quotes here and on the line above"
-    return _whole(file, line, what, "nothing in the file can be read", fix)
-
-
-def _whole(file: Path, line: int, what: str, why: str, fix: str) -> Problem:
-    return Problem(file=file, line=line, path="", what=what, why=why, fix=fix)
+    return whole(file, what, "nothing in the file can be read", fix, line)

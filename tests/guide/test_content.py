@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.browser.browser_guide import for_browser
-from generator.reading.checks import walk
+from generator.reading.walk import walk
 from recommender.advice import Move, Rule
 from recommender.api import guide_json, open_guide
 from recommender.content import Claim

@@ -1,8 +1,8 @@
-"""What the schema cannot say about advice: rules ask real questions, thresholds decide, worked examples hold."""
+"""What the schema cannot say about advice: rules ask real questions, and worked examples hold."""
 
 from collections.abc import Iterator
 
-from generator.problems import Finding, one_of
+from generator.problems import Finding, one_of, quote
 from generator.reading.given import check_answer, check_answers
 from generator.reading.yaml_lines import Loc
 from recommender.advice import Rule
@@ -11,23 +11,19 @@ from recommender.model import NOT_SURE, Guide, Profile
 from recommender.scoring import recommend
 
 
-def check_thresholds(guide: Guide) -> Iterator[Finding]:
-    """Yield thresholds that would make a winner of every tie."""
-    for name in ("least_answers", "least_lead", "least_quality", "most_close", "least_cases"):
-        if getattr(guide.decision, name) < 1:
-            yield Finding(("decision", name), "is below 1", "every tie would have a winner", "write 1 or more")
-
-
 def check_questions(guide: Guide) -> Iterator[Finding]:
     """Yield questions that no rule asks, choices without options, and options that take a name of ours."""
     asked = {question for rule in guide.rules for question in (*rule.when, *rule.within)}
     for index, question in enumerate(guide.questions):
         if question.id not in asked and question.id != guide.today:
-            what, why = f"no rule asks `{question.id}`", "people would answer it for nothing"
+            what, why = f"no rule asks {quote(question.id)}", "people would answer it for nothing"
             yield Finding(("questions", index), what, why, "add a rule or remove the question")
         if (question.kind == "choice") != bool(question.options):
             what, why = "has options and is no choice, or the reverse", "people could not answer it"
             yield Finding(("questions", index), what, why, "list `options:` for a choice and for nothing else")
+        if question.kind == "places" and not guide.jurisdictions:
+            what, why = "asks for places", "the guide has none, so nobody could name one"
+            yield Finding(("questions", index, "kind"), what, why, "fill jurisdictions.yaml or remove the question")
         for n, option in enumerate(question.options):
             if option.label.lower() == guide.wording.not_sure.lower():
                 what, why = f"says “{option.label}”", "it is offered below every choice, and counts for nothing there"
@@ -41,7 +37,7 @@ def check_headcount(guide: Guide) -> Iterator[Finding]:
     """Yield a headcount that is no question with a number."""
     numbers = {question.id for question in guide.questions if question.kind == "number"}
     if guide.headcount not in numbers:
-        what, why = f"`{guide.headcount}` is no question with a number", "no threshold could be held against it"
+        what, why = f"{quote(guide.headcount)} is no question with a number", "no threshold could be held against it"
         yield Finding(("headcount",), what, why, one_of(numbers))
 
 
@@ -53,8 +49,6 @@ def check_rules(guide: Guide) -> Iterator[Finding]:
 
 def check_examples(guide: Guide) -> Iterator[Finding]:
     """Yield worked examples whose answers are unknown or that come out otherwise than they promise."""
-    if {rule.concern for rule in guide.rules} - {concern.id for concern in guide.concerns}:
-        return  # nothing can be weighed; that is told already
     for index, profile in enumerate(guide.profiles):
         yield from check_answers(guide, profile.answers, ("profiles", index, "answers"))
         yield from _expectation(guide, profile, ("profiles", index, "expect"))
@@ -69,7 +63,9 @@ def _rule(guide: Guide, rule: Rule, loc: Loc) -> Iterator[Finding]:
     yield from check_conditions(guide, rule, loc)
     concerns = {concern.id for concern in guide.concerns}
     if rule.concern not in concerns:
-        yield Finding((*loc, "concern"), f"`{rule.concern}` is no concern", "nobody could weigh it", one_of(concerns))
+        yield Finding(
+            (*loc, "concern"), f"{quote(rule.concern)} is no concern", "nobody could weigh it", one_of(concerns)
+        )
 
 
 def check_conditions(guide: Guide, rule: Condition, loc: Loc) -> Iterator[Finding]:
@@ -77,7 +73,9 @@ def check_conditions(guide: Guide, rule: Condition, loc: Loc) -> Iterator[Findin
     questions = {question.id: question for question in guide.questions}
     for name, accepted in rule.when.items():
         if name not in questions or questions[name].kind != "choice":
-            what = f"`{name}` is no question with options" if name in questions else f"`{name}` is no question"
+            what = (
+                f"{quote(name)} is no question with options" if name in questions else f"{quote(name)} is no question"
+            )
             choices = [question.id for question in guide.questions if question.kind == "choice"]
             yield Finding((*loc, "when", name), what, "nothing would read it", one_of(choices))
             continue
@@ -86,7 +84,7 @@ def check_conditions(guide: Guide, rule: Condition, loc: Loc) -> Iterator[Findin
     for name, bounds in rule.within.items():
         if name not in questions or questions[name].kind == "choice":
             counted = [question.id for question in guide.questions if question.kind != "choice"]
-            what = f"`{name}` is no question with a number"
+            what = f"{quote(name)} is no question with a number"
             yield Finding(
                 (*loc, "within", name), what, "nothing would read it", one_of(counted) if counted else "use `when`"
             )
@@ -110,7 +108,7 @@ def _expectation(guide: Guide, profile: Profile, loc: Loc) -> Iterator[Finding]:
     fired |= {move.id for move in (result.current.moves if result.current else ())}
     for index, rule in enumerate(profile.expect.decided_by):
         if rule not in fired:
-            what, why = f"`{rule}` is not among its reasons", "readers are told that it decided"
+            what, why = f"{quote(rule)} is not among its reasons", "readers are told that it decided"
             yield Finding((*loc, "decided_by", index), what, why, one_of(fired) if fired else "remove it")
 
 

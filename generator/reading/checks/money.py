@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.problems import Finding, one_of
+from generator.problems import Finding, one_of, quote
 from generator.reading.checks.advice import check_conditions
 from generator.reading.yaml_lines import Loc
-from recommender.conditions import LARGEST, WEIGHT
+from recommender.conditions import WEIGHT
 from recommender.model import Guide
 from recommender.money import Amount, ExpenseTerm
 
@@ -18,13 +18,13 @@ def check_amounts(guide: Guide) -> Iterator[Finding]:
         loc: Loc = ("amounts", index)
         if each.id in taken:
             why = "a link could not tell the two apart"
-            yield Finding((*loc, "id"), f"`{each.id}` is also a question", why, "give it another id")
+            yield Finding((*loc, "id"), f"{quote(each.id)} is also a question", why, "give it another id")
         if each.same_as is not None and each.same_as not in leading:
-            what, why = f"`{each.same_as}` is no amount with a range of its own", "nothing would come of it"
+            what, why = f"{quote(each.same_as)} is no amount with a range of its own", "nothing would come of it"
             yield Finding((*loc, "same_as"), what, why, one_of(leading))
-        if not 0 <= each.least < each.most <= LARGEST:
-            what, why = f"is {each.most}", "a form and a link hold seven digits, and more than `least:` of them"
-            yield Finding((*loc, "most"), what, why, f"write a whole number above {each.least}, up to {LARGEST:,}")
+        if each.least == each.most:
+            what, why = f"is {each.most}, as `least` is", "nobody could give another amount"
+            yield Finding((*loc, "most"), what, why, "write a larger number")
         yield from _range(each, loc)
 
 
@@ -37,15 +37,13 @@ def check_expenses(guide: Guide) -> Iterator[Finding]:
             loc: Loc = ("expenses", index, "terms", n)
             for place, name in _named(term):
                 if name not in amounts:
-                    what, why = f"`{name}` is no amount", "nothing could be worked out"
+                    what, why = f"{quote(name)} is no amount", "nothing could be worked out"
                     yield Finding((*loc, *place), what, why, one_of(amounts))
             for m, model in enumerate(term.models):
                 if model not in models:
                     yield Finding(
-                        (*loc, "models", m), f"`{model}` is no model", "nothing would show it", one_of(models)
+                        (*loc, "models", m), f"{quote(model)} is no model", "nothing would show it", one_of(models)
                     )
-            if term.by < 1 or term.over < 1:
-                yield Finding(loc, "multiplies or divides by less than 1", "a cost would vanish", "write 1 or more")
 
 
 def check_provider_questions(guide: Guide) -> Iterator[Finding]:
@@ -56,9 +54,10 @@ def check_provider_questions(guide: Guide) -> Iterator[Finding]:
 
 def _range(each: Amount, loc: Loc) -> Iterator[Finding]:
     low, high = each.low, each.high
-    if low is not None and (low < 0 or low > each.most or (high is not None and not low <= high <= each.most)):
-        what, why = f"runs from {low} to {high}", f"it must lie between 0 and {each.most}, low end first"
-        yield Finding((*loc, "low"), what, why, "correct the ends or `most:`")
+    for name, end in (("low", low), ("high", high)):
+        if end is not None and end > each.most:
+            what, why = f"is {end}, above `most`", "nobody could give what is assumed"
+            yield Finding((*loc, name), what, why, f"write at most {each.most:,}, or correct `most:`")
     if high is not None and low is None:
         yield Finding((*loc, "high"), "has no low end", "a range has two ends", "add `low:`, 0 if need be")
     if each.same_as is not None and low is not None:

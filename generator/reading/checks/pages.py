@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from generator.problems import Finding, brief, nearest, one_of
+from generator.problems import Finding, brief, nearest, one_of, quote
 from generator.reading.checks.wording import check_sentence
 from generator.reading.page_words import LINK, NEEDED, OF_ONE, addresses, filling
 from generator.reading.yaml_lines import Loc
@@ -23,7 +23,7 @@ def check_pages(guide: Guide) -> Iterator[Finding]:
     for index, kind in enumerate(kinds):
         if kind not in NEEDED:
             fix = nearest(kind, NEEDED) or one_of(NEEDED)
-            yield Finding(("pages", index, "id"), f"`{brief(kind)}` is no kind of page", "nothing would show it", fix)
+            yield Finding(("pages", index, "id"), f"{quote(kind)} is no kind of page", "nothing would show it", fix)
 
 
 def check_page_words(guide: Guide) -> Iterator[Finding]:
@@ -54,17 +54,17 @@ def _links(entry: PageWords, loc: Loc, found: Mapping[str, int]) -> Iterator[Fin
     for name, text in entry.words.items():
         for link in LINK.finditer(text):
             if link["address"].partition("#")[0] not in found:
-                what = f"links to `{brief(link['address'])}`"
+                what = f"links to {quote(link['address'])}"
                 yield Finding((*loc, name), what, "no page stands there", "see `path` of each entry")
 
 
 def _words(entry: PageWords, loc: Loc) -> Iterator[Finding]:
     wanted = set(NEEDED.get(entry.id, entry.words))
     for name in sorted(wanted - entry.words.keys()):
-        yield Finding(loc, f"has no `{name}`", "the page would have a gap", f"add `{name}:`")
+        yield Finding(loc, f"has no {quote(name)}", "the page would have a gap", f"add `{brief(name)}:`")
     for name in sorted(entry.words.keys() - wanted):
         fix = nearest(name, wanted) or (one_of(wanted) if wanted else "remove it")
-        yield Finding((*loc, name), f"`{brief(name)}` is no word of that page", "nothing would show it", fix)
+        yield Finding((*loc, name), f"{quote(name)} is no word of that page", "nothing would show it", fix)
 
 
 def _folder(entry: PageWords, loc: Loc) -> Iterator[Finding]:
@@ -72,5 +72,5 @@ def _folder(entry: PageWords, loc: Loc) -> Iterator[Finding]:
     if entry.path != wanted:
         yield Finding(loc, f"is {brief(entry.path)}", why, f"write `path: {wanted or 'null'}`")
     elif entry.id not in _FIXED and not _FOLDER.fullmatch(entry.path or ""):
-        what = f"`{brief(entry.path)}` cannot be a folder" if entry.path else "is missing"
+        what = f"{quote(entry.path)} cannot be a folder" if entry.path else "is missing"
         yield Finding(loc, what, "the page would stand nowhere", "use a-z, 0-9, and - between them")

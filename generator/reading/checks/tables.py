@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.problems import Finding, one_of
+from generator.problems import Finding, brief, one_of, quote
 from generator.reading.yaml_lines import Loc
 from recommender.content import UNKNOWN, Duty, LocalFact
 from recommender.model import Criterion, Guide
@@ -41,7 +41,7 @@ def check_models_named(guide: Guide) -> Iterator[Finding]:
     models = {model.id for model in guide.models}
     for loc, model in named:
         if model not in models:
-            yield Finding(loc, f"`{model}` is no model", "readers would be sent nowhere", one_of(models))
+            yield Finding(loc, f"{quote(model)} is no model", "readers would be sent nowhere", one_of(models))
 
 
 def check_findings(guide: Guide) -> Iterator[Finding]:
@@ -54,9 +54,22 @@ def check_findings(guide: Guide) -> Iterator[Finding]:
             yield from _finding(finding, aspects.get(aspect, {finding.value}), (*loc, aspect))
 
 
+def check_flow(guide: Guide) -> Iterator[Finding]:
+    """Yield steps of the decision flow after which it is open where to go: only the last one has an `otherwise`."""
+    steps = sorted(enumerate(guide.decision_flow), key=lambda step: (step[1].order, step[1].id))
+    for place, (index, step) in enumerate(steps, 1):
+        loc: Loc = ("decision_flow", index)
+        if place == len(steps) and step.otherwise is None:
+            fix = "add `otherwise:` with a model"
+            yield Finding(loc, "is the last step and has no `otherwise`", "a no would lead nowhere", fix)
+        if place < len(steps) and step.otherwise is not None:
+            what, why = "is not the last step", "a no leads to the next one"
+            yield Finding((*loc, "otherwise"), what, why, "remove it here, or give the step the highest `order:`")
+
+
 def _finding(finding: LocalFact, values: set[str], loc: Loc) -> Iterator[Finding]:
     if finding.value not in values:
-        what, why = f"`{finding.value}` is no value of it", "nothing would explain it"
+        what, why = f"{quote(finding.value)} is no value of it", "nothing would explain it"
         yield Finding((*loc, "value"), what, why, one_of(values))
     if finding.value != UNKNOWN and not (finding.url and finding.confidence):
         why = "a value that nobody can check is not published"
@@ -65,6 +78,6 @@ def _finding(finding: LocalFact, values: set[str], loc: Loc) -> Iterator[Finding
 
 def _keys(found: Mapping[str, object], wanted: set[str], loc: Loc, *, what: str, kind: str) -> Iterator[Finding]:
     for key in sorted(wanted - found.keys()):
-        yield Finding(loc, f"has no {what} for `{key}`", "the table would have a hole", f"add `{key}:`")
+        yield Finding(loc, f"has no {what} for {quote(key)}", "the table would have a hole", f"add `{brief(key)}:`")
     for key in sorted(found.keys() - wanted):
-        yield Finding((*loc, key), f"`{key}` is no {kind} here", "nothing would show it", one_of(wanted))
+        yield Finding((*loc, key), f"{quote(key)} is no {kind} here", "nothing would show it", one_of(wanted))

@@ -4,7 +4,7 @@ import string
 from collections.abc import Iterator
 from dataclasses import fields
 
-from generator.problems import Finding, one_of
+from generator.problems import Finding, one_of, quote
 from recommender.model import Guide
 from recommender.wording import Wording
 
@@ -12,8 +12,9 @@ _LEAD = frozenset({"points", "ahead", "answered", "needed", "lead"})
 PLACEHOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("winner", "close_call", "open", "sellers_only"), frozenset({"models"})),
     "keep": frozenset({"models", "set_up"}),
+    **dict.fromkeys(("not_enough", "all_excluded"), frozenset()),
     **dict.fromkeys(("winner_detail", "keep_best_detail", "sellers_only_detail", "close_call_detail"), _LEAD),
-    **dict.fromkeys(("open_detail", "open_end_detail", "only_one_left_detail", "not_enough_detail"), _LEAD),
+    **dict.fromkeys(("open_detail", "only_one_left_detail", "not_enough_detail"), _LEAD),
     **dict.fromkeys(("all_excluded_detail", "weightless_detail"), _LEAD),
     "keep_detail": _LEAD | {"best"},
     "with_part": frozenset({"part", "rest"}),
@@ -29,16 +30,31 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("cost_between", "amount_between"), frozenset({"low", "high"})),
     **dict.fromkeys(("cost_exactly", "cost_at_least", "amount_at_least"), frozenset({"low"})),
 }
-"""What the recommender fills into each sentence; the others are shown as they stand."""
+"""What the recommender fills into each sentence that it fills in; the others are shown as they stand."""
+
+_WEIGHTS = range(2, 10)
 
 
 def check_wording(guide: Guide) -> Iterator[Finding]:
-    """Yield placeholders in the wording that nothing fills in, and what is no placeholder."""
+    """Yield placeholders in the wording that nothing fills in, what is no placeholder, and weights without a choice."""
     for name in (field.name for field in fields(Wording) if field.type is str):
-        allowed = PLACEHOLDERS.get(name, frozenset())
-        yield from (
-            each._replace(loc=("wording", name)) for each in check_sentence(getattr(guide.wording, name), allowed)
+        text: str = getattr(guide.wording, name)
+        found = check_sentence(text, PLACEHOLDERS[name]) if name in PLACEHOLDERS else _plain(text)
+        yield from (each._replace(loc=("wording", name)) for each in found)
+    for index, text in enumerate(guide.wording.weights):
+        yield from (each._replace(loc=("wording", "weights", index)) for each in _plain(text))
+    if len(guide.wording.weights) not in _WEIGHTS:
+        what, why = (
+            f"has {len(guide.wording.weights)} entries",
+            "people choose one, and the second is how the guide weighs",
         )
+        fix = f"name {_WEIGHTS[0]} to {_WEIGHTS[-1]}, from none"
+        yield Finding(("wording", "weights"), what, why, fix)
+
+
+def _plain(text: str) -> Iterator[Finding]:
+    if "{" in text or "}" in text:
+        yield Finding((), "has a brace", "this sentence is shown as it stands, without placeholders", "remove it")
 
 
 def check_sentence(text: str, allowed: frozenset[str]) -> Iterator[Finding]:
@@ -53,8 +69,8 @@ def check_sentence(text: str, allowed: frozenset[str]) -> Iterator[Finding]:
         if name is None:
             continue
         if style or conversion:
-            what = f"styles the placeholder {{{name}}}"
-            yield Finding((), what, "values come as they are to be shown", f"write {{{name}}} alone")
+            what = f"styles the placeholder {quote(name)}"
+            yield Finding((), what, "values come as they are to be shown", "write its name alone between the braces")
         elif name not in allowed:
             fix = one_of(allowed) if allowed else "this sentence has none: remove it"
-            yield Finding((), f"has the placeholder {{{name}}}", "nothing fills it in here", fix)
+            yield Finding((), f"has the placeholder {quote(name)}", "nothing fills it in here", fix)
