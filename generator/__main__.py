@@ -20,6 +20,7 @@ from generator.publish.serve import SiteServer
 from generator.publish.write import write
 from generator.reading.checks.citing import citations
 from generator.reading.load import VERDICTS_FILE
+from generator.reading.measured import read_measured
 from generator.reading.order import in_order
 from generator.reading.schemas import write_schemas
 from generator.reading.validate import read_guide
@@ -54,6 +55,7 @@ def check(data: Path) -> None:
     guide = read_guide(data)
     if (data / VERDICTS_FILE).is_file():
         read_verdicts(guide, data / VERDICTS_FILE)
+    read_measured(guide, data)
     write_schemas(ROOT / "build" / "schemas")
     statements = [f"{source.id}#{each.id}" for source in guide.sources for each in source.statements]
     aside = sum(1 for source in guide.sources for each in source.statements if each.set_aside)

@@ -1,9 +1,7 @@
 """Build the whole site: data to Markdown and bundle, Markdown to HTML, HTML with its policy."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from generator.browser.bundle import build_bundle
 from generator.evaluation.verdicts import read_verdicts
@@ -14,7 +12,8 @@ from generator.publish.mirror import mirror
 from generator.publish.mkdocs import configure, run_mkdocs
 from generator.publish.policy import apply_policy
 from generator.publish.write import Written, write
-from generator.reading.load import BENCHMARK_FILE, STUDY_FILE, VERDICTS_FILE
+from generator.reading.load import VERDICTS_FILE
+from generator.reading.measured import read_measured
 from generator.reading.order import in_order
 from generator.reading.validate import read_guide
 from recommender.model import Guide
@@ -34,21 +33,15 @@ def generate(
     where the browser has to do with less than it might.
     """
     ordered = in_order(guide)
-    study, measured = (_measured(data, name) for name in (STUDY_FILE, BENCHMARK_FILE))
+    study, benchmark = read_measured(ordered, data) if data else (None, None)
     verdicts = read_verdicts(ordered, data / VERDICTS_FILE) if data and study else []
     bundle = build_bundle(ordered, in_order(read_guide(TINY_GUIDE)), ROOT / "widgets", ROOT / "build", warn)
     edition = edition_of(ordered, {"site": address, "bundle": bundle.description, **bundle.scripts})
     renderer = Renderer(edition, ROOT / "build" / "templates")
-    made = pages(edition, Agreement(study=study, verdicts=verdicts), measured)
+    made = pages(edition, Agreement(study=study, verdicts=verdicts), benchmark)
     files = {page.path: renderer.render(page).encode() for page in made}
     marks = {f"assets/{name}": (ROOT / "widgets" / "web" / name).read_bytes() for name in ("mark.svg", "mark.png")}
     return write(docs, files | exports(ordered) | dict(bundle.files) | marks)
-
-
-def _measured(data: Path | None, name: str) -> dict[str, Any] | None:
-    """Return what was measured and stands beside the guide, if it was."""
-    file = data / name if data else None
-    return json.loads(file.read_text()) if file and file.is_file() else None
 
 
 def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path = ROOT) -> Path:
