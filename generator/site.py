@@ -49,7 +49,7 @@ def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path 
     say("2/4 writing pages and the browser's bundle into docs/")
     config = configure(guide, home)
     written = generate(guide, home / "docs", data, config.site_url or "", lambda text: say(f"    warning: {text}"))
-    say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.kept} unchanged")
+    say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged")
     say("3/4 building the site with MkDocs")
     built = run_mkdocs(config)
     say("4/4 writing the Content-Security-Policy into every page")

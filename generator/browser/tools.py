@@ -55,6 +55,6 @@ def observe(script: str, files: Mapping[str, bytes], home: Path, *arguments: str
 def _last_words(said: bytes) -> str:
     """Return the last lines of those that say something; Node also shows code, and a line of it may be a script."""
     lines = [line.strip() for line in said.decode(errors="replace").splitlines()]
-    telling = [line for line in lines if line[:1].isalnum() and len(line) <= _WIDTH and not line.startswith("at ")]
-    errors = [line for line in telling if _ERROR.match(line)]
-    return " / ".join((errors or telling)[-_LAST:]) or "without a word"
+    spoken = [line for line in lines if line[:1].isalnum() and len(line) <= _WIDTH and not line.startswith("at ")]
+    errors = [line for line in spoken if _ERROR.match(line)]
+    return " / ".join((errors or spoken)[-_LAST:]) or "without a word"

@@ -46,8 +46,8 @@ def only_exports(wasm: bytes, wanted: Callable[[str], bool]) -> bytes:
     """Return the file with those of its exports whose names are wanted."""
 
     def keep(section: bytes) -> bytes:
-        kept = [entry for name, entry in _exports(section) if wanted(name)]
-        return _unsigned(len(kept)) + b"".join(kept)
+        entries = [entry for name, entry in _exports(section) if wanted(name)]
+        return _unsigned(len(entries)) + b"".join(entries)
 
     return _changed(wasm, _EXPORTS, keep)
 
@@ -64,8 +64,8 @@ def count_functions(wasm: bytes) -> int:
 
 def only_functions(wasm: bytes, used: Iterable[int]) -> bytes:
     """Return the file with the code of these functions; each other one stops the program when it is called."""
-    kept = set(used)
-    return _recoded(wasm, lambda number, code: code if number in kept else _TRAP)
+    called = set(used)
+    return _recoded(wasm, lambda number, code: code if number in called else _TRAP)
 
 
 def prerelocated(wasm: bytes, content: bytes, relocation: str) -> bytes:

@@ -18,8 +18,8 @@ def provider_questions(edition: Edition) -> Page:
     """Return the questions to put to providers, by theme."""
     references, names = edition.references(), edition.abbreviations
     themes = [
-        (theme, [(ask, references.sentences(ask.why), [names[model] for model in ask.models]) for ask in asks])
-        for theme, asks in by(edition.guide.provider_questions, lambda ask: ask.theme)
+        (theme, [(ask, references.sentences(ask.why), [names[model] for model in ask.models]) for ask in questions])
+        for theme, questions in by(edition.guide.provider_questions, lambda ask: ask.theme)
     ]
     return edition.page("provider_questions", {"themes": themes}, references)
 

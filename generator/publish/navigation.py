@@ -28,15 +28,15 @@ def navigation(guide: Guide) -> list[Entry]:
 
 def present(whole: list[Entry], pages: Collection[str]) -> list[Entry]:
     """Return a navigation without pages that are not there, and without headings below which nothing is left."""
-    return [kept for entry in whole if (kept := _present(entry, pages))]
+    return [left for entry in whole if (left := _present(entry, pages))]
 
 
 def _present(entry: Entry, pages: Collection[str]) -> Entry | None:
     if isinstance(entry, str):
         return entry if entry in pages else None
     ((name, target),) = entry.items()
-    kept = present(target, pages) if isinstance(target, list) else target in pages
-    return {name: kept if isinstance(kept, list) else target} if kept else None
+    left = present(target, pages) if isinstance(target, list) else target in pages
+    return {name: left if isinstance(left, list) else target} if left else None
 
 
 def _listed(guide: Guide) -> Iterator[tuple[Listed, str]]:

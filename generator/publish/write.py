@@ -16,7 +16,7 @@ class Written:
 
     changed: tuple[str, ...]
     removed: tuple[str, ...]
-    kept: int
+    unchanged: int
 
 
 def write(root: Path, files: Mapping[str, bytes]) -> Written:
@@ -32,7 +32,7 @@ def write(root: Path, files: Mapping[str, bytes]) -> Written:
     changed = tuple(path for path in sorted(files) if _put(root / path, files[path]))
     removed = tuple(path for path in before if path not in files and _remove(root, path))
     _put(root / MANIFEST, json.dumps(sorted(files), indent=0).encode())
-    return Written(changed=changed, removed=removed, kept=len(files) - len(changed))
+    return Written(changed=changed, removed=removed, unchanged=len(files) - len(changed))
 
 
 def _foreign(file: Path, content: bytes) -> bool:

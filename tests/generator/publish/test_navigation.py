@@ -43,8 +43,8 @@ def test_what_is_not_listed_is_not_there(small: Guide) -> None:
 
 
 def test_pages_that_are_not_there_are_left_out() -> None:
-    kept = present(NAVIGATION, {"index.md", "things/one.md", "things/two.md"})
-    assert kept == [{"Home": "index.md"}, {"Things": ["things/one.md", {"Two": "things/two.md"}]}]
+    left = present(NAVIGATION, {"index.md", "things/one.md", "things/two.md"})
+    assert left == [{"Home": "index.md"}, {"Things": ["things/one.md", {"Two": "things/two.md"}]}]
 
 
 def test_mkdocs_yml_says_what_the_data_say(guide: Guide) -> None:

@@ -14,7 +14,7 @@ def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
     assert write(tmp_path, files).changed == ("a/index.md", "b.md")
     before = {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*") if file.is_file()}
     again = write(tmp_path, files)
-    assert (again.changed, again.removed, again.kept) == ((), (), 2)
+    assert (again.changed, again.removed, again.unchanged) == ((), (), 2)
     assert before == {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*") if file.is_file()}
 
 
