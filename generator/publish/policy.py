@@ -1,13 +1,16 @@
 """Give every built page the same Content-Security-Policy, since GitHub Pages cannot send it as a header."""
 
-import re
 from base64 import b64encode
 from hashlib import sha256
+from html.parser import HTMLParser
 from pathlib import Path
+from typing import override
 
-# The pages are written by one generator, which never puts ">" into an attribute of a script.
-_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL | re.IGNORECASE)
-_NOT_INLINE = re.compile(r"""\bsrc=|\btype=["']?application/(?:ld\+)?json""")
+from generator.problems import BuildError
+
+_DATA = {"application/json", "application/ld+json"}
+"""Types of scripts that no browser runs."""
+
 _MARK = '<meta charset="utf-8">'
 _POLICY = (
     "default-src 'self'; object-src 'none'; frame-src 'self'; media-src 'none'; font-src 'none'; "
@@ -22,18 +25,47 @@ def apply_policy(site: Path) -> int:
     One list of hashes serves all pages: instant navigation keeps the first page's policy for the later ones.
 
     Raises:
-        ValueError: if a page has no place for the policy.
+        BuildError: if a page has no place for the policy.
     """
     pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))}
     hashes = sorted({digest for text in pages.values() for digest in _inline_scripts(text)})
     policy = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY.format(hashes=" ".join(hashes))}">'
     for file, text in pages.items():
         if _MARK not in text:
-            raise ValueError(f"{file.name}: has no {_MARK}, so the policy has no place; see generator/publish/theme")
+            where = file.relative_to(site)
+            raise BuildError(f"{where}: has no {_MARK}, the policy has no place there; see generator/publish/theme")
         file.write_text(text.replace(_MARK, _MARK + policy, 1), encoding="utf-8")
     return len(pages)
 
 
 def _inline_scripts(text: str) -> set[str]:
-    scripts = (found["text"] for found in _SCRIPT.finditer(text) if not _NOT_INLINE.search(found["attributes"]))
-    return {f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts}
+    """Return the hashes of the scripts that stand in a page and are run."""
+    page = _Scripts()
+    page.feed(text)
+    page.close()
+    return {f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in page.inline}
+
+
+class _Scripts(HTMLParser):
+    """Gathers the text of every script that stands in a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inline: list[str] = []
+        self._reading = False
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self._reading = tag == "script" and "src" not in given and given.get("type") not in _DATA
+        if self._reading:
+            self.inline.append("")
+
+    @override
+    def handle_data(self, data: str) -> None:
+        if self._reading:
+            self.inline[-1] += data
+
+    @override
+    def handle_endtag(self, tag: str) -> None:
+        self._reading = False

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import override
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 _TEXT = ("text/", "application/json", "application/xml", "image/svg", "application/wasm")
 # Another site may read what is public anyway; without that it could not load a module from here.
@@ -48,13 +48,16 @@ class SiteHandler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with the file, its folder's page, or the 404 page."""
-        path = unquote(urlsplit(self.path).path)
+        try:
+            path = unquote(urlsplit(self.path).path)
+        except ValueError:  # it begins like the address of a host, and is none
+            path = ""
         inside = path.removeprefix(self.server.path) if path.startswith(self.server.path) else None
         file = self._file(inside) if inside is not None else None
         if file is None:
             self._send(HTTPStatus.NOT_FOUND, self.server.site / "404.html")
         elif file.is_dir():
-            self._redirect(f"{path}/")
+            self._redirect(quote(f"{path}/"))
         else:
             self._send(HTTPStatus.OK, file)
 
@@ -65,12 +68,13 @@ class SiteHandler(BaseHTTPRequestHandler):
         """Stay silent: the address was printed, and the browser shows what is missing."""
 
     def _file(self, inside: str) -> Path | None:
-        file = (self.server.site / inside).resolve()
-        if not file.is_relative_to(self.server.site):
+        try:
+            file = (self.server.site / inside).resolve()
+            if inside.endswith("/") or not inside:
+                file /= "index.html"
+            return file if file.is_relative_to(self.server.site) and file.exists() else None
+        except (OSError, ValueError):  # no file can have such a name
             return None
-        if inside.endswith("/") or not inside:
-            file /= "index.html"
-        return file if file.exists() else None
 
     def _send(self, status: HTTPStatus, file: Path) -> None:
         kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"

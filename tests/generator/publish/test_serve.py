@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from threading import Thread
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -30,7 +31,7 @@ def server(tmp_path: Path) -> Iterator[SiteServer]:
 
 
 def get(server: SiteServer, path: str, **headers: str) -> tuple[HTTPResponse, bytes]:
-    connection = HTTPConnection(*server.server_address[:2])
+    connection = HTTPConnection(*server.server_address[:2], timeout=5)
     connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
     response = connection.getresponse()
     content = response.read()
@@ -55,6 +56,33 @@ def test_a_folder_without_its_slash_is_redirected(server: SiteServer) -> None:
 def test_what_is_not_there_gets_the_404_page(server: SiteServer, path: str) -> None:
     response, content = get(server, path)
     assert (response.status, content) == (404, b"not here")
+
+
+@pytest.mark.parametrize("way", ["/any-name/b/%0d%0aSet-Cookie:%20a=b/../../a", "/any-name/a/b%0d%0a%0d%0ac/.."])
+def test_no_line_of_a_path_becomes_a_header(server: SiteServer, way: str) -> None:
+    response, _ = get(server, way)
+    assert response.status == 301
+    assert response.headers["Set-Cookie"] is None
+    assert response.headers["Location"] == f"{quote(unquote(way))}/"
+
+
+@pytest.mark.parametrize("name", ["%00", "a%00/", "x" * 5000, f"{'x' * 300}/", "index.html/a", "%ff%fe", "%0a"])
+def test_a_name_that_no_file_can_have_gets_the_404_page(
+    server: SiteServer, name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    response, content = get(server, f"/any-name/{name}")
+    assert (response.status, content) == (404, b"not here")
+    assert capfd.readouterr().err == ""
+
+
+def test_an_address_that_is_none_gets_the_404_page(server: SiteServer, capfd: pytest.CaptureFixture[str]) -> None:
+    connection = HTTPConnection(*server.server_address[:2], timeout=5)
+    connection.putrequest("GET", "http://[any-name/", skip_host=True)
+    connection.endheaders()
+    response = connection.getresponse()
+    assert (response.status, response.read()) == (404, b"not here")
+    connection.close()
+    assert capfd.readouterr().err == ""
 
 
 def test_text_is_gzipped_and_cached_by_etag(server: SiteServer) -> None:
