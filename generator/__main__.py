@@ -76,7 +76,7 @@ def build(data: Path, repository: str | None) -> None:
 @main.command()
 @_data
 @_repository
-@click.option("--port", default=8000, show_default=True, help="0 takes any free port.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
 @click.option("--path", default="/", show_default=True, help="The path below which the site is served.")
 def serve(data: Path, repository: str | None, port: int, path: str) -> None:
     """Build the site, serve it, and say where."""
@@ -158,7 +158,12 @@ def evaluate_(data: Path, file: Path, as_json: bool) -> None:
 def study_(data: Path, writes: bool) -> None:
     """Propose points from arguments and published verdicts, and say how often left-out cases agree."""
     # Imported here because it needs libraries that nothing else does.
-    from generator.evaluation.study import study
+    try:
+        from generator.evaluation.study import study
+    except ModuleNotFoundError as missing:
+        raise click.ClickException(
+            f"{missing.name} is not installed, and the study needs it; run `make study`"
+        ) from None
 
     sys.exit(0 if study(data, writes) else 1)
 
@@ -187,14 +192,14 @@ def _server(site: Path, path: str, port: int) -> SiteServer:
 
 
 def run() -> int:
-    """Run the command line; mistakes in the data are told one a line and end with exit code 1."""
+    """Run the command line; what is wrong with the data or the machine is told one a line and ends with exit code 1."""
     try:
         main(prog_name="python -m generator")
     except DataError as error:
         _tell(error.problems)
         click.echo(f"{len(error.problems)} problem(s) found; nothing was written.", err=True)
         return 1
-    except BuildError as error:
+    except (BuildError, OSError) as error:
         click.echo(str(error), err=True)
         return 1
     return 0

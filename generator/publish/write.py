@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.problems import DataError, Problem
+from generator.problems import BuildError, DataError, Problem
 
 MANIFEST = ".generated.json"
 
@@ -24,8 +24,9 @@ def write(root: Path, files: Mapping[str, bytes]) -> Written:
 
     Raises:
         DataError: if a file of that name was written by hand; nothing has been changed then.
+        BuildError: if the list of what was generated before is broken.
     """
-    before: list[str] = json.loads(_read(root / MANIFEST) or b"[]")
+    before = _generated(root / MANIFEST)
     strangers = [path for path in sorted(files.keys() - set(before)) if _foreign(root / path, files[path])]
     if strangers:
         raise DataError([_stranger(root / path) for path in strangers])
@@ -33,6 +34,17 @@ def write(root: Path, files: Mapping[str, bytes]) -> Written:
     removed = tuple(path for path in before if path not in files and _remove(root, path))
     _put(root / MANIFEST, json.dumps(sorted(files), indent=0).encode())
     return Written(changed=changed, removed=removed, unchanged=len(files) - len(changed))
+
+
+def _generated(manifest: Path) -> list[str]:
+    """Return what was generated before, as paths below the folder."""
+    try:
+        listed: list[str] = json.loads(_read(manifest) or b"[]")
+    except ValueError:
+        raise BuildError(
+            f"{manifest}: is broken, nobody can say what was generated; remove it and what it listed"
+        ) from None
+    return listed
 
 
 def _foreign(file: Path, content: bytes) -> bool:

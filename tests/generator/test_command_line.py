@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from generator import __main__ as command_line
+from generator.problems import BuildError, DataError, Problem
 from shared import ROOT, SECOND_GUIDE
 
 
@@ -101,3 +103,41 @@ def test_a_file_that_is_not_there_is_told() -> None:
     done = run("recommend", "nowhere.yaml")
     assert done.returncode == 2
     assert "does not exist" in done.stderr
+
+
+BROKEN = Problem(file=Path("a.yaml"), line=2, path="b", what="is wrong", why="it is", fix="mend it")
+
+
+@pytest.mark.parametrize(
+    ("failure", "words"),
+    [
+        (DataError([BROKEN]), "a.yaml:2: b: is wrong, it is; mend it\n1 problem(s) found; nothing was written.\n"),
+        (BuildError("a page has no place for it"), "a page has no place for it\n"),
+        (PermissionError(13, "Permission denied", "site"), "[Errno 13] Permission denied: 'site'\n"),
+    ],
+)
+def test_what_is_to_be_expected_ends_in_words(
+    failure: Exception, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise failure
+
+    monkeypatch.setattr(sys, "argv", ["generator", "build", "--data", str(SECOND_GUIDE)])
+    monkeypatch.setattr(command_line, "build_site", fail)
+    assert command_line.run() == 1
+    assert capsys.readouterr().err == words
+
+
+def test_a_study_without_its_libraries_is_told() -> None:
+    hidden = "import sys; sys.modules['numpy'] = None; from generator.__main__ import run; sys.exit(run())"
+    command = [sys.executable, "-c", hidden, "study"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "Error: numpy is not installed, and the study needs it; run `make study`\n"
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "http"])
+def test_a_port_that_is_none_is_told(port: str) -> None:
+    done = run("serve", "--port", port)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr

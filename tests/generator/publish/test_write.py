@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.browser.cache import content_hash
-from generator.problems import DataError
-from generator.publish.write import write
+from generator.problems import BuildError, DataError
+from generator.publish.write import MANIFEST, write
 
 
 def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
@@ -43,6 +43,15 @@ def test_a_file_written_by_hand_is_never_replaced(tmp_path: Path) -> None:
     assert "was written by hand" in str(caught.value.problems[0])
     assert (tmp_path / "a.md").read_bytes() == b"by hand"
     assert not (tmp_path / "b.md").exists()
+
+
+@pytest.mark.parametrize("content", [b'["a.md", ', b"\xff\xfe"])
+def test_a_broken_list_of_what_was_generated_is_told(tmp_path: Path, content: bytes) -> None:
+    write(tmp_path, {"a.md": b"one"})
+    (tmp_path / MANIFEST).write_bytes(content)
+    with pytest.raises(BuildError, match="is broken"):
+        write(tmp_path, {})
+    assert (tmp_path / "a.md").read_bytes() == b"one"
 
 
 def test_an_edited_generated_file_is_generated_again(tmp_path: Path) -> None:
