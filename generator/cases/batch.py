@@ -19,6 +19,7 @@ GARBLED = "\N{REPLACEMENT CHARACTER}"
 """What a byte that is not UTF-8 is read as."""
 
 _FORMULA = ("=", "+", "-", "@")
+_GARBLED = ("is not UTF-8", "other encodings garble names", "save the file as UTF-8")
 
 type Row = dict[str, object]
 type Judged = tuple[Row | None, list[Problem]]
@@ -59,6 +60,8 @@ def _check_columns(guide: Guide, names: Sequence[str]) -> Iterator[Finding]:
     for name in dict.fromkeys(names):
         if not name:
             yield Finding((name,), "has a column without a name", "nothing would read it", "name it or remove it")
+        elif GARBLED in name:
+            yield Finding((name,), *_GARBLED)
         elif names.count(name) > 1:
             why, fix = "nobody could say which of the two counts, so none does", "remove or rename one of them"
             yield Finding((name,), "is the name of several columns", why, fix)
@@ -81,8 +84,7 @@ def _read(guide: Guide, row: Mapping[str, str]) -> tuple[dict[str, object], list
     garbled = [name for name, cell in row.items() if GARBLED in cell]
     given = {name: _value(guide, name, cell) for name, cell in row.items() if name not in (ID, *garbled)}
     answers, wrong = usable(guide, given)
-    what, why, fix = "is not UTF-8", "other encodings garble names", "save the file as UTF-8"
-    return answers, [*(Finding((name,), what, why, fix) for name in garbled), *wrong]
+    return answers, [*(Finding((name,), *_GARBLED) for name in garbled), *wrong]
 
 
 def _check_record(record: Record, columns: int) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Many cases from a CSV: good rows are judged, bad ones are told with their line, and the length does not matter."""
 
 import csv
+import random
 import subprocess
 import sys
 from io import StringIO
@@ -176,6 +177,53 @@ def test_a_file_without_a_column_of_use_is_refused(small: Guide, text: str, word
     with pytest.raises(DataError) as caught:
         judge(small, text)
     assert [str(problem)[: len(words)] for problem in caught.value.problems] == [words]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
+def test_names_of_columns_in_another_encoding_are_told(small: Guide, encoding: str) -> None:
+    text = "\xa0rain,money\nno,short\n".encode(encoding).decode(errors="replace")
+    try:
+        told, _, _ = judge(small, text)
+    except DataError as refused:
+        told = [str(problem) for problem in refused.problems]
+    assert any(": is not UTF-8, other encodings garble names; save the file as UTF-8" in line for line in told)
+
+
+CELLS = [
+    "",
+    "no",
+    "short",
+    "3",
+    "northland;sl",
+    "=1",
+    "é",
+    GARBLED,
+    "9" * 4400,
+    '"a\nb"',
+    '"',
+    '""',
+    'x"',
+    "\0",
+    "\ufeff",
+]
+ENDS = ["\n"] * 6 + ["\r\n", "\r", "\n\n", "", '"\n', ",\n"]
+
+
+def test_whatever_a_file_holds_is_told_in_lines(small: Guide) -> None:
+    drawn = random.Random(5)
+    judged = 0
+    for number in range(600):
+        rows = (",".join(drawn.choices(CELLS, k=6)) + drawn.choice(ENDS) for _ in range(drawn.randint(0, 8)))
+        text = "".join(rows)
+        try:
+            told, written, said = judge(small, f"id,rain,money,riders,regions,fare\n{text}" if number % 4 else text)
+        except DataError as refused:
+            told, written, said = [str(problem) for problem in refused.problems], [], []
+        judged += len(written)
+        for line in (*told, *said):
+            assert len(line.splitlines()) == 1
+            assert len(line) < 600
+    assert judged > 100
 
 
 def test_strange_files_end_in_lines_and_not_in_tracebacks(tmp_path: Path) -> None:
