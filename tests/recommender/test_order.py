@@ -9,9 +9,9 @@ from shared import ROOT
 _DIGEST = """
 from hashlib import sha256
 from generator.reading.validate import read_guide
-from recommender.api import to_json
-from recommender.scoring import recommend
 from recommender.explain import explain
+from recommender.json_text import to_json
+from recommender.scoring import recommend
 from shared import ROOT, draw_answers, draw_given
 guide = read_guide(ROOT / "generator" / "data")
 cases = draw_given(guide, 200, seed=3) + draw_answers(guide, 5_000, seed=3)[400:430]

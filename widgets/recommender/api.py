@@ -1,17 +1,19 @@
 """The one door by which a page reaches the recommender: JSON text in, JSON text out."""
 
-import json
 from dataclasses import asdict, dataclass
-from typing import Any
 
 from recommender.contrast import contrast
 from recommender.decode import decode
 from recommender.errors import RecommenderError
 from recommender.explain import explain
+from recommender.json_text import parse_json, to_json
 from recommender.model import SCHEMA_VERSION, Guide
 from recommender.report import report
 from recommender.result import Explained
 from recommender.scoring import recommend
+
+LONGEST = 100_000
+"""No request has more characters: every question answered in two ways, and a link beside them, are a tenth of that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class Adviser:
         """
         asked = _object(request)
         result = self._explained(_part(asked, "answers"))
-        date, link = (str(asked.get(name, "")) for name in ("date", "link"))
+        date, link = (_text(asked, name) for name in ("date", "link"))
         return report(self.guide.wording, result, date=date, link=link)
 
     def contrast(self, request: str) -> str:
@@ -59,13 +61,13 @@ def open_guide(text: str) -> Adviser:
     """Read a guide from its JSON text.
 
     Raises:
-        RecommenderError: if the text is of another schema version or does not fit the schema.
+        RecommenderError: if the text is not JSON, is of another schema version or does not fit the schema.
     """
-    value = json.loads(text)
+    value = parse_json(text, "guide")
     version = value.get("schema_version") if isinstance(value, dict) else None
     if version != SCHEMA_VERSION:
         raise RecommenderError(
-            f"guide.schema_version: is {version!r} and must be {SCHEMA_VERSION}, because page and recommender "
+            f"guide.schema_version: is {version!r:.80} and must be {SCHEMA_VERSION}, because page and recommender "
             "were built at different times; reload the page"
         )
     return Adviser(guide=decode(Guide, value))
@@ -76,18 +78,12 @@ def guide_json(guide: Guide) -> str:
     return to_json(asdict(guide))
 
 
-def to_json(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    """Return the one spelling of a JSON value that this project uses wherever bytes are compared."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
 def _object(text: str) -> dict[str, object]:
-    try:
-        value = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise RecommenderError(f"answers: are not JSON ({error}); send an object of question to option") from None
+    if len(text) > LONGEST:
+        raise RecommenderError(f"answers: have {len(text):,} characters; send at most {LONGEST:,}")
+    value = parse_json(text, "answers")
     if not isinstance(value, dict):
-        raise RecommenderError("answers: must be a JSON object")
+        raise RecommenderError("answers: must be a JSON object; send one of question to option")
     return value
 
 
@@ -96,3 +92,10 @@ def _part(request: dict[str, object], name: str) -> dict[str, object]:
     if not isinstance(answers, dict):
         raise RecommenderError(f"{name}: must be an object of answers; send it inside the request")
     return answers
+
+
+def _text(request: dict[str, object], name: str) -> str:
+    text = request.get(name, "")
+    if not isinstance(text, str):
+        raise RecommenderError(f"{name}: must be a text; put it into quotes or leave it out")
+    return text

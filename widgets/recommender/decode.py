@@ -100,4 +100,4 @@ def _expect(kind: type, value: Any, path: str) -> Any:  # noqa: ANN401
 
 
 def _refuse(path: str, wanted: str) -> None:
-    raise RecommenderError(f"{path}: must be {wanted}; rebuild the guide with `python -m generator build`")
+    raise RecommenderError(f"{path:.200}: must be {wanted}, as guide and recommender belong together; reload the page")
