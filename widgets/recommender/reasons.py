@@ -8,7 +8,6 @@ from recommender.model import Guide
 from recommender.phrases import join, total
 from recommender.result import MoveWords, PartWords, QualityWords, Reason, StandingWords
 from recommender.scoring import Part, Quality, Recommendation, Standing
-from recommender.strength import strengths
 
 
 class Reasons:
@@ -17,7 +16,6 @@ class Reasons:
     def __init__(self, guide: Guide, result: Recommendation, sources: Citations) -> None:
         self._guide, self._result, self._sources = guide, result, sources
         self._models = {model.id: model for model in guide.models}
-        self._strengths = {rule: strength.label for rule, strength in strengths(guide).items()}
         self._most = max((each.points for each in result.standings), default=0)
 
     def standing(self, standing: Standing) -> StandingWords:
@@ -102,9 +100,10 @@ class Reasons:
         return {**self._reason(rule), "points": weight * points, "weighed": weighed}
 
     def _reason(self, rule: Rule) -> Reason:
+        strength = self._result.strengths.get(rule.id)
         return {
             "rule": rule.id,
             "because": rule.because,
-            "strength": self._strengths.get(rule.id, ""),
+            "strength": strength.label if strength else "",
             "citations": self._sources.describe(rule.cites),
         }

@@ -7,9 +7,10 @@ from math import ceil
 
 from recommender.advice import Move, Rule
 from recommender.conditions import Given, holds, sort_given
+from recommender.content import Strength
 from recommender.model import Guide, Option, OutcomeKind, Stands
 from recommender.outcome import Outcome, Tally, Terms, decide, rank
-from recommender.strength import backing
+from recommender.strength import backing, strengths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,8 @@ class Recommendation:
     """What was given leads to this.
 
     `models` holds the winner, what is there today, or the close ones, best first. `parts` answer for some of the
-    people beside them. `lead` was needed; `backing` names the rules that something independent carries.
+    people beside them. `lead` was needed. `fired` are all rules that hold; `strengths` tells of every rule of the guide
+    whose word carries it, and `backing` names those that something independent carries.
     """
 
     outcome: OutcomeKind
@@ -69,6 +71,8 @@ class Recommendation:
     current: CurrentSetUp | None
     given: Given
     lead: Fraction
+    fired: tuple[Rule, ...]
+    strengths: Mapping[str, Strength]
     backing: frozenset[str]
 
 
@@ -79,23 +83,25 @@ def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
     amount to a number. Entries that the guide does not know are set apart; they never count and never raise.
     """
     given = sort_given(guide, answers)
-    fired = tuple(rule for rule in guide.rules if holds(rule, given.answered))
-    independent = backing(guide)
-    standings = tuple(sorted((_stand(model, fired, given.weights) for model in standing(guide, "rival")), key=_rank))
+    # In the order of their ids, so that the order of the data files never shows in a result.
+    fired = tuple(sorted((rule for rule in guide.rules if holds(rule, given.answered)), key=lambda rule: rule.id))
+    strong = strengths(guide)
+    independent = backing(strong)
     tally = add_up(guide, fired, given.weights, independent)
     current = _current_set_up(guide, given)
-    outcome = decide(
-        guide.decision, len(given.answered), tally, terms(guide, given.weights, current.model if current else None)
-    )
+    wanted = terms(guide, given.weights, current.model if current else None)
+    outcome = decide(guide.decision, len(given.answered), tally, wanted)
     return Recommendation(
         outcome=outcome.kind,
         models=outcome.models,
         parts=_parts(fired, outcome),
-        standings=standings,
+        standings=tuple(sorted((_stand(model, fired, given.weights) for model in standing(guide, "rival")), key=_rank)),
         qualities=tuple(_quality(guide, model, fired, given.weights) for model in standing(guide, "quality")),
         current=current,
         given=given,
         lead=lead_needed(guide, given.weights),
+        fired=fired,
+        strengths=strong,
         backing=independent,
     )
 
@@ -152,20 +158,18 @@ def _current_set_up(guide: Guide, given: Given) -> CurrentSetUp | None:
 
 def _parts(fired: tuple[Rule, ...], outcome: Outcome) -> tuple[Part, ...]:
     return tuple(
-        Part(model=model, reasons=tuple(sorted((r for r in fired if model in r.parts), key=lambda rule: rule.id)))
-        for model in outcome.parts
+        Part(model=model, reasons=tuple(rule for rule in fired if model in rule.parts)) for model in outcome.parts
     )
 
 
 def _stand(model: str, fired: tuple[Rule, ...], weights: Mapping[str, int]) -> Standing:
     worth = {rule.id: weights[rule.concern] * rule.points[model] for rule in fired if model in rule.points}
-    # Ties between rules are broken by id, so that the order of the data files never shows in a result.
-    reasons = sorted((rule for rule in fired if rule.id in worth), key=lambda rule: (-worth[rule.id], rule.id))
+    reasons = sorted((rule for rule in fired if rule.id in worth), key=lambda rule: -worth[rule.id])
     return Standing(
         model=model,
         points=sum(worth.values()),
         reasons=tuple(reasons),
-        excluded_by=tuple(sorted((rule for rule in fired if model in rule.excludes), key=lambda rule: rule.id)),
+        excluded_by=tuple(rule for rule in fired if model in rule.excludes),
     )
 
 

@@ -40,8 +40,6 @@ def sensitivity(guide: Guide, result: Recommendation) -> tuple[Sensitivity, ...]
 
 def _outcome(guide: Guide, result: Recommendation, changed: dict[str, int]) -> Outcome:
     weights = {**result.given.weights, **changed}
-    fired = {rule.id: rule for each in result.standings for rule in (*each.reasons, *each.excluded_by)}
-    fired |= {rule.id: rule for part in result.parts for rule in part.reasons}
-    tally = add_up(guide, fired.values(), weights, result.backing)
+    tally = add_up(guide, result.fired, weights, result.backing)
     current = result.current.model if result.current else None
     return decide(guide.decision, len(result.given.answered), tally, terms(guide, weights, current))

@@ -1,5 +1,7 @@
 """Whose word carries a reason: the strongest of its sources, told by their kinds."""
 
+from collections.abc import Mapping
+
 from recommender.advice import Rule
 from recommender.content import Strength
 from recommender.model import Guide
@@ -13,9 +15,9 @@ def strengths(guide: Guide) -> dict[str, Strength]:
     return {rule: strength for rule, strength in found if strength}
 
 
-def backing(guide: Guide) -> frozenset[str]:
-    """Return the rules that something independent carries."""
-    return frozenset(rule for rule, strength in strengths(guide).items() if strength.independent)
+def backing(strong: Mapping[str, Strength]) -> frozenset[str]:
+    """Return the rules, of those whose strength is known, that something independent carries."""
+    return frozenset(rule for rule, strength in strong.items() if strength.independent)
 
 
 def _strongest(rule: Rule, by_source: dict[str, Strength]) -> Strength | None:
