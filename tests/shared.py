@@ -2,12 +2,17 @@
 
 import random
 import subprocess
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from recommender.advice import Move, Rule
 from recommender.conditions import WEIGHT
 from recommender.ledger import alternatives
 from recommender.likelihood import Chances
 from recommender.model import NOT_SURE, Answer, Guide, Question
+from recommender.outcome import Outcome
+from recommender.scoring import recommend
 
 ROOT = Path(__file__).parent.parent
 SECOND_GUIDE = ROOT / "tests" / "second_guide"
@@ -51,6 +56,34 @@ def draw_plausible(guide: Guide, count: int, seed: int) -> list[dict[str, Answer
             answers = alternatives(guide, question)
             case[question.id] = drawn.choices(answers, Chances(guide, case).of(question, answers))[0]
     return cases
+
+
+def draw_guide(small: Guide, drawn: random.Random) -> Guide:
+    """Return a guide with as many rivals as models, and rules and moves drawn at random, exclusions among them."""
+    models = tuple(replace(model, stands="rival", counts_as=None) for model in small.models)
+    names = [model.id for model in models]
+    options = {question.id: [o.id for o in question.options] for question in small.questions if question.options}
+
+    def rule(number: int) -> Rule:
+        asked = drawn.sample(sorted(options), drawn.choice([1, 1, 1, 2]))
+        return Rule(
+            id=f"r{number}",
+            because="-",
+            cites=("almanac#far",) if drawn.random() < 0.7 else (),
+            concern=drawn.choice(small.concerns).id,
+            when={name: (drawn.choice(options[name]),) for name in asked},
+            points={name: drawn.randint(1, 4) for name in drawn.sample(names, drawn.randint(0, 3))},
+            excludes=tuple(drawn.sample(names, 1)) if drawn.random() < 0.3 else (),
+        )
+
+    move = Move(id="m", because="-", cites=(), leaving=("bike",), to=tuple(names[1:]), points=drawn.randint(1, 4))
+    return replace(small, models=models, rules=tuple(rule(n) for n in range(drawn.randint(4, 14))), moves=(move,))
+
+
+def judged(guide: Guide, answers: Mapping[str, object]) -> Outcome:
+    """Return the outcome of these answers, worked out from nothing."""
+    result = recommend(guide, answers)
+    return Outcome(result.outcome, result.models, tuple(part.model for part in result.parts))
 
 
 def _draw(guide: Guide, question: Question, drawn: random.Random) -> Answer:
