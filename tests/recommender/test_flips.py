@@ -2,11 +2,13 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from recommender import flips
+from recommender.advice import Rule
 from recommender.flips import MOST_FLIPS, Flip, smallest_flips
 from recommender.ledger import Ledger, alternatives
 from recommender.model import Answer, Guide
@@ -98,7 +100,43 @@ def test_an_example_by_hand(small: Guide) -> None:
     ]
 
 
-def test_without_weights_nothing_is_searched(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+def rule(name: str, points: dict[str, int], when: dict[str, str], independent: bool = True) -> Rule:
+    conditions = {question: (option,) for question, option in when.items()}
+    cites = ("almanac#far",) if independent else ()
+    return Rule(id=name, because="-", cites=cites, concern="purse", when=conditions, points=points)
+
+
+HEARSAY = rule("hearsay", {"bike": 9}, {"now": "walk"}, independent=False)
+RARE = {"money": "plenty", "distance": "far"}
+
+
+@pytest.mark.parametrize(
+    ("rules", "now", "outcome"),
+    [
+        # Both independent reasons are lost, and what is left is hearsay.
+        (
+            [HEARSAY, rule("a", {"bike": 1}, {"money": "short"}), rule("b", {"bike": 1}, {"distance": "near"})],
+            "walk",
+            "winner",
+        ),
+        # The first independent reason is won.
+        ([HEARSAY, rule("a", {"bike": 1}, RARE)], "walk", "sellers_only"),
+        # A move that costs less than a lead is paid for.
+        ([rule("a", {"bus": 1}, RARE)], "bike", "keep"),
+    ],
+)
+def test_two_answers_together_do_what_neither_does_alone(
+    small: Guide, rules: list[Rule], now: str, outcome: str
+) -> None:
+    cheap = tuple(replace(move, points=1) for move in small.moves)
+    guide = replace(small, rules=tuple(rules), moves=cheap, decision=replace(small.decision, least_lead=4))
+    given: dict[str, Answer] = {"rain": "no", "money": "short", "distance": "near", "now": now}
+    assert judged(guide, given).kind == outcome
+    assert [flip.changes for flip in found(guide, given)] == [RARE]
+    assert found(guide, given) == tried(guide, given, MOST_FLIPS)
+
+
+def test_where_nothing_can_flip_nothing_is_searched(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     """With all weights 0 an evaluation once took a hundred times as long as with any other."""
 
     def searched(*_: object) -> None:
@@ -107,5 +145,7 @@ def test_without_weights_nothing_is_searched(guide: Guide, monkeypatch: pytest.M
     monkeypatch.setattr(flips, "_flip", searched)
     weightless = {f"weight_{concern.id}": 0 for concern in guide.concerns}
     for answers in draw_answers(guide, 20, seed=3):
-        assert judged(guide, {**answers, **weightless}).kind == "not_enough"
-        assert found(guide, {**answers, **weightless}) == []
+        few = dict(list(recommend(guide, answers).given.answered.items())[: guide.decision.least_answers - 1])
+        for given in ({**answers, **weightless}, few):
+            assert judged(guide, given).kind == "not_enough"
+            assert found(guide, given) == []

@@ -8,6 +8,7 @@ import pytest
 
 from recommender.advice import Rule
 from recommender.conditions import accepts, is_needless
+from recommender.content import Range
 from recommender.ledger import Ledger, alternatives, counting
 from recommender.model import Answer, Guide, Question
 from recommender.scoring import Recommendation, recommend
@@ -21,9 +22,13 @@ def ledger_of(guide: Guide, answers: dict[str, Answer]) -> Ledger:
 
 
 def cases(guide: Guide, count: int, seed: int, most: int = 3) -> Iterator[Case]:
-    """Yield answers with weights, and up to `most` answers changed or added that have something to tell."""
+    """Yield answers with weights, sometimes few, and up to `most` changed or added ones that have something to tell."""
     drawn = random.Random(seed)
     for answers in draw_given(guide, count, seed):
+        if drawn.random() < 0.2:
+            asked = [question.id for question in guide.questions if question.id in answers]
+            for name in asked[guide.decision.least_answers - 1 :]:
+                del answers[name]
         ledger = ledger_of(guide, answers)
         asked = [question for question in guide.questions if not is_needless(question, ledger.answered)]
         change = {}
@@ -156,6 +161,12 @@ def test_a_number_is_tried_on_both_sides_of_every_bound(small: Guide) -> None:
     question = next(each for each in small.questions if each.kind == "number")
     assert alternatives(small, question) == [1, 2, 3]
     assert alternatives(small, question, given=3) == [1, 2]
+
+
+def test_a_bound_from_above_has_two_sides_too(small: Guide) -> None:
+    few = replace(small.rules[0], when={}, within={"riders": Range(at_most=4)})
+    question = next(each for each in small.questions if each.id == "riders")
+    assert alternatives(replace(small, rules=(few,)), question) == [1, 4, 5]
 
 
 def test_places_stand_for_their_number_until_some_are_named(small: Guide) -> None:
