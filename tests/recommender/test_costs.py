@@ -7,7 +7,6 @@ from itertools import product
 import pytest
 
 from recommender.costs import Span, bills, counted_twice, spans, split
-from recommender.estimate import value_words
 from recommender.model import Guide
 from recommender.money import Amount, Cap, Expense, ExpenseTerm
 from shared import draw_given
@@ -38,23 +37,6 @@ def test_what_is_unknown_leaves_the_most_open(small: Guide) -> None:
 def test_nothing_costs_nothing_however_dear(small: Guide) -> None:
     (bill,) = bills(small, spans(small, 2, {"fare": Fraction(0)}))
     assert bill.total == span(0, 0)
-
-
-@pytest.mark.parametrize(
-    ("unit", "low", "high", "words"),
-    [
-        ("$ per month", 1200, 2500, "$1,200 to $2,500"),
-        ("€", 40, 40, "€40"),
-        ("% of pay", Fraction(1, 2), 6, "0.5% to 6%"),
-        ("$ an hour", 300, None, "$300 or more"),
-        ("people", 9, 60, "9 to 60"),
-        ("$ per month", 0, None, "unknown"),
-    ],
-)
-def test_a_number_carries_the_sign_of_its_unit(
-    guide: Guide, unit: str, low: int | Fraction, high: int | None, words: str
-) -> None:
-    assert value_words(guide, span(low, high), unit) == words
 
 
 def test_a_cap_that_starts_anew_is_counted_twice() -> None:

@@ -1,16 +1,171 @@
-"""The report as text takes its words of the subject from the guide."""
+"""A report is Markdown that says what the result says: every answer, reason, cost and source, and nothing twice."""
 
+import json
+
+import pytest
+
+from recommender.api import Adviser
 from recommender.explain import explain
-from recommender.model import Guide
-from recommender.report import report
+from recommender.model import Answer, Guide
+from recommender.result import Explained, Reason
 from recommender.scoring import recommend
+from shared import draw_given
+
+type Answers = dict[str, Answer]
+
+
+def report(guide: Guide, answers: Answers, **more: str) -> list[str]:
+    """Return the lines of a report."""
+    text = Adviser(guide=guide).report(json.dumps({"answers": answers, **more}))
+    assert text.endswith("\n")
+    return text.splitlines()
+
+
+def result_of(guide: Guide, answers: Answers) -> Explained:
+    return explain(guide, recommend(guide, answers))
+
+
+def below(lines: list[str], start: str) -> list[str]:
+    """Return the list below the one heading that begins so."""
+    (place,) = [number for number, line in enumerate(lines) if line.startswith(start)]
+    rest = lines[place + 2 :]
+    return rest[: next((number for number, line in enumerate(rest) if not line), len(rest))]
+
+
+FULL: Answers = {
+    "rain": "no",
+    "money": "short",
+    "distance": "near",
+    "riders": 3,
+    "regions": ("northland",),
+    "water": "some",
+    "now": "bike",
+    "weight_purse": 2,
+    "fare": 2,
+}
+
+
+def test_it_begins_with_the_headline_and_where_it_comes_from(small: Guide) -> None:
+    lines = report(small, FULL, date="2026-02-01", link="https://example.org/#rain=no")
+    told = result_of(small, FULL)
+    assert lines[0] == f"# {told['headline']}"
+    assert lines[2].startswith(told["detail"])
+    assert told["final"] in lines[2]
+    guide, version, reviewed, taken, link = lines[4].split(", ")
+    assert (guide, link) == (small.title, "<https://example.org/#rain=no>")
+    assert [small.version in version, small.reviewed_on in reviewed, "2026-02-01" in taken] == [True] * 3
+    assert len(report(small, FULL)[4].split(", ")) == 3  # neither date nor link
+
+
+def test_it_ends_with_the_disclaimer(small: Guide) -> None:
+    assert report(small, FULL)[-2:] == ["", small.disclaimer]
+
+
+def test_a_reason_is_told_with_points_strength_and_places(small: Guide) -> None:
+    lines = report(small, {"rain": "no", "money": "short"})
+    assert "- +3 A bike costs less. (In print) [Almanac: Page 1]" in lines
+    assert below(lines, "### Bike: 3 + 1 = 4 points") == [
+        "- +3 A bike costs less. (In print) [Almanac: Page 1]",
+        "- +1 It is dry. (In print) [Almanac: Page 2]",
+    ]
+    assert "- +6 (2 times 3) A bike costs less. (In print) [Almanac: Page 1]" in report(small, FULL)
+
+
+def test_what_is_ruled_out_is_told_where_it_stands(small: Guide) -> None:
+    (out, *_) = below(report(small, {"money": "short", "distance": "far"}), "### Bike: 3 points, ")
+    assert out.endswith("It is too far to ride. (In print) [Almanac: Page 3]")
+    assert not out.startswith("- +")
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ("- Rain: It is dry",),
+        ("- Riders: 3",),
+        ("- Purse: Twice",),
+        ("Not ", ": Boat"),
+        ("- A bus? No, 9 to 4.",),
+        ("## ", ": Ferry"),
+        ("- Water is for ferries. (In print) [Almanac: Page 3]",),
+        ("## a fast bike is nice for a bike.",),
+        ("- +2 A fast bike needs a dry road. (In print) [Almanac: Page 2]",),
+        ("- Bus, 4 ", "A bike has to be sold first. [Almanac]"),
+        ("- Purse: always.",),
+        ("- Northland: Hills: Many",),
+        ("- 2: The tandem law",),
+        ("- A ticket: 2 coins a ride (", ")"),  # it is one's own
+        ("- The way back: 2 coins a ride",),
+        ("- Rides: no idea",),
+        ("- Bus: no idea (Tickets: no idea)",),
+        ("- Almanac: Almanac of ways to work, Nobody. <https://example.org/almanac>",),
+    ],
+)
+def test_every_kind_of_line(small: Guide, pieces: tuple[str, ...]) -> None:
+    start, end = pieces[0], pieces[-1]
+    found = [line for line in report(small, FULL) if line.startswith(start) and line.endswith(end)]
+    assert len(found) == 1
+    assert len(pieces) == 2 or found == [start]
 
 
 def test_headings_of_the_subject_are_those_of_the_guide(small: Guide) -> None:
-    result = explain(
-        small, recommend(small, {"rain": "yes", "money": "plenty", "riders": 3, "regions": ("northland",)})
-    )
-    text = report(small.wording, result)
+    text = "\n".join(report(small, {"rain": "yes", "money": "plenty", "riders": 3, "regions": ("northland",)}))
     assert "\n## Questions for the driver\n\n- [ ] How many seats?\n" in text
     assert "\n## Where you ride\n\n- Northland: Hills: " in text
     assert "\n## What holds for so many riders\n\n- 2: The tandem law\n" in text
+
+
+def test_an_alternative_is_told_with_what_it_leads_to(small: Guide) -> None:
+    lines = report(small, {"rain": "no", "money": "short"})
+    assert "- Money: It is not → a bike and a bus are close." in lines
+
+
+def test_what_there_is_nothing_of_has_no_heading(small: Guide) -> None:
+    few, full = ([line for line in report(small, each) if line.startswith("## ")] for each in ({}, FULL))
+    assert set(few) < set(full)
+    assert len(full) >= len(few) + 8
+
+
+def holds(line: str, reason: Reason) -> bool:
+    """Say whether a line tells a reason with all that carries it."""
+    places = [each["where"] for citation in reason["citations"] for each in citation["statements"]]
+    labels = [citation["label"] for citation in reason["citations"]]
+    return all(part in line for part in (reason["because"], reason["strength"], *labels, *places))
+
+
+def test_it_tells_all_of_the_result_once(any_guide: Guide) -> None:
+    for answers in draw_given(any_guide, 30, seed=91):
+        told, lines = result_of(any_guide, answers), report(any_guide, answers)
+        head = [told[key] for key in ("detail", "confidence", "final", "doubts", "needless")]
+        assert lines[2] == " ".join(str(text) for text in head if text)
+        for each in told["answered"]:
+            assert lines.count(f"- {each['label']}: {each['answer']}") >= 1
+        for standing in told["standings"]:
+            reasons = below(lines, f"### {standing['abbreviation']}: {standing['total']}")
+            wanted = [*standing["excluded_by"], *standing["reasons"]]
+            assert len(reasons) == len(wanted)
+            assert all(holds(line, reason) for reason, line in zip(wanted, reasons, strict=True))
+            sums = [int(line.split()[1]) for line in reasons if line.startswith("- +")]
+            assert sum(sums) == standing["points"]
+        for quality in told["qualities"]:
+            listed = below(lines, f"## {quality['words']}")
+            assert len(listed) == len(quality["reasons"]) or listed == [quality["total"]]
+        assert [line[6:] for line in lines if line.startswith("- [ ] ")] == [
+            each["question"] for each in told["provider_questions"]
+        ]
+        for source in told["sources"]:
+            assert sum(line.endswith(f"<{source['url']}>") for line in lines) >= 1
+        assert sum(" → " in line for line in lines) >= len(told["flips"])
+        for bill in told["bills"]:
+            assert sum(line.startswith(f"- {bill['abbreviation']}: {bill['total']} (") for line in lines) == 1
+
+
+def test_it_is_well_formed_markdown(any_guide: Guide) -> None:
+    for answers in draw_given(any_guide, 30, seed=92):
+        lines = report(any_guide, answers)
+        assert [line for line in lines if line.startswith("# ")] == lines[:1]
+        assert not [line for line in lines if line != line.rstrip()]
+        for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+            if line.startswith("#"):
+                assert (before, after) == ("", ""), line
+        headings = [line for line in lines if line.startswith("##")]
+        assert len(headings) == len(set(headings))
