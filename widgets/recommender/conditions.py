@@ -102,9 +102,14 @@ def accepts(condition: Condition, question: str, answer: Answer) -> bool:
     return question not in condition.within or inside(answer, condition.within[question])
 
 
+def size(answer: Answer) -> int:
+    """Return a number, or the number of places named."""
+    return answer if isinstance(answer, int) else len(answer)
+
+
 def inside(answer: Answer, accepted: Range) -> bool:
     """Say whether a number, or the number of places named, lies in a range."""
-    number = answer if isinstance(answer, int) else len(answer)
+    number = size(answer)
     return (accepted.at_least is None or number >= accepted.at_least) and (
         accepted.at_most is None or number <= accepted.at_most
     )

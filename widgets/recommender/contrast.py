@@ -6,7 +6,7 @@ from recommender.costs import Span
 from recommender.estimate import bills_of, money, value_words
 from recommender.model import Guide
 from recommender.money import Amount
-from recommender.phrases import answer_words, everything, fragment
+from recommender.phrases import abbreviations, answer_words, everything, fragment
 from recommender.result import ChangedAnswer, ChangedBill, ChangedPoints, Contrast
 from recommender.scoring import Recommendation
 from recommender.verdict import words
@@ -65,7 +65,7 @@ def _amount(guide: Guide, amount: Amount, value: Fraction | None) -> str:
 
 
 def _models(guide: Guide, before: Recommendation, after: Recommendation) -> list[ChangedPoints]:
-    names = {model.id: model.abbreviation for model in guide.models}
+    names = abbreviations(guide)
     old = {standing.model: standing for standing in before.standings}
     return [
         {
@@ -80,7 +80,7 @@ def _models(guide: Guide, before: Recommendation, after: Recommendation) -> list
 
 
 def _bills(guide: Guide, before: Recommendation, after: Recommendation) -> list[ChangedBill]:
-    names = {model.id: model.abbreviation for model in guide.models}
+    names = abbreviations(guide)
     old = {bill.model: bill.total for bill in bills_of(guide, before)}
     return [
         {"abbreviation": names[bill.model], "before": money(guide, old[bill.model]), "after": money(guide, bill.total)}

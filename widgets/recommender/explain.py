@@ -5,7 +5,7 @@ from recommender.estimate import estimate
 from recommender.flips import Flip
 from recommender.local_facts import places, reached
 from recommender.model import SCHEMA_VERSION, Guide
-from recommender.phrases import answer_words, everything, fragment, join
+from recommender.phrases import abbreviations, answer_words, everything, fragment, join
 from recommender.provider_questions import provider_questions
 from recommender.reasons import Reasons
 from recommender.result import (
@@ -25,7 +25,7 @@ from recommender.whatif import WhatIf, is_open, what_if
 
 def explain(guide: Guide, result: Recommendation) -> Explained:
     """Return the result as plain JSON values; every sentence and citation in it comes from the guide."""
-    models = {model.id: model for model in guide.models}
+    names = abbreviations(guide)
     sources = Citations(guide)
     reasons = Reasons(guide, result, sources)
     found = what_if(guide, result)
@@ -42,7 +42,7 @@ def explain(guide: Guide, result: Recommendation) -> Explained:
         "headline": told["headline"],
         "detail": guide.wording.open_end_detail if result.outcome == "open" and found.final else told["detail"],
         "confidence": confidence(guide, result),
-        "chosen": [{"model": model, "abbreviation": models[model].abbreviation} for model in _chosen(result)],
+        "chosen": [{"model": model, "abbreviation": names[model]} for model in _chosen(result)],
         "parts": reasons.parts(),
         "decisions": decisions(guide, result),
         "moves": reasons.moves(),

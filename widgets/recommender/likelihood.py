@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from recommender.advice import Likelihood
+from recommender.conditions import size
 from recommender.model import Answer, Guide, Question
 
 
@@ -38,6 +39,5 @@ class Chances:
         known = self._known[question]
         if isinstance(answer, str):
             return next((each for each in known if each.answer == answer), None)
-        number = answer if isinstance(answer, int) else len(answer)
-        below = [each for each in known if int(each.answer) <= number]
+        below = [each for each in known if int(each.answer) <= size(answer)]
         return max(below, key=lambda each: int(each.answer), default=None)

@@ -18,6 +18,11 @@ def join(phrases: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+def abbreviations(guide: Guide) -> dict[str, str]:
+    """Return the short name of every model, by its id."""
+    return {model.id: model.abbreviation for model in guide.models}
+
+
 def answer_words(guide: Guide, question: Question, answer: Answer) -> str:
     """Return an answer as a person would say it."""
     if answer == NOT_SURE:

@@ -4,7 +4,7 @@ from math import ceil
 
 from recommender.model import Guide
 from recommender.outcome import Outcome, rank
-from recommender.phrases import join, total
+from recommender.phrases import abbreviations, join, total
 from recommender.result import DecisionWords
 from recommender.scoring import Recommendation, average, standing, terms
 
@@ -86,7 +86,7 @@ def decisions(guide: Guide, result: Recommendation) -> list[DecisionWords]:
     if result.outcome == "not_enough" or guide.sharing not in standing(guide, "rival") or not others:
         return []
     best = [model for model in others if left[others[0]] - left[model] < result.lead]
-    names = {model.id: model.abbreviation for model in guide.models}
+    names = abbreviations(guide)
     listed = join(f"{names[model]} ({total(guide, [left[model]])})" for model in best)
     who = guide.wording.who_works_best.format(models=listed)
     answers = [(guide.wording.who_works, who)]
