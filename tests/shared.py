@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from recommender.advice import Move, Rule
-from recommender.conditions import WEIGHT
+from recommender.given import WEIGHT
 from recommender.ledger import alternatives
 from recommender.likelihood import Chances
-from recommender.model import NOT_SURE, Answer, Guide, Question
+from recommender.model import Guide
 from recommender.outcome import Outcome
+from recommender.questions import NOT_SURE, Answer, Question
 from recommender.scoring import recommend
 
 ROOT = Path(__file__).parent.parent

@@ -4,8 +4,8 @@ from dataclasses import fields, replace
 from typing import Any, get_origin
 
 from generator.reading.load import COLLECTIONS
-from recommender.content import Aspect, Jurisdiction
 from recommender.model import Guide, Model
+from recommender.places import Aspect, Jurisdiction
 
 _REASONED_WITH = (
     *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),

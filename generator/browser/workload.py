@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import accumulate, chain, combinations, count, groupby, islice, pairwise, product, starmap
 
 from recommender.api import Adviser, open_guide
-from recommender.model import Question
+from recommender.questions import Question
 
 TEXTS = ["", "plain", "Mixed words", "é ü ß", "zwölf € “quoted”", "\u2028", "🐝 bee", "tab\tnew\nline", "x" * 3000]
 NUMBERS = [0, 1, -1, 7, 255, -(2**15), 2**31, 2**63 + 1, -(10**40), 3**200]
@@ -181,6 +181,8 @@ def advice(guide: str) -> None:
         for given in choices(adviser, question):
             before, answers = answers, answers | {question.id: given}
             ask(adviser, before, answers)
+    for text in (*NO_JSON, '{"\\ud800": 1}', "[" * 99):
+        refuse(adviser, text)
     for weight in range(len(adviser.guide.wording.weights)):
         ask(adviser, answers, answers | dict.fromkeys(weights, weight))
     for amount in adviser.guide.amounts:
@@ -198,6 +200,11 @@ def ask(adviser: Adviser, before: dict[str, object], after: dict[str, object]) -
     """Ask for a result, for a report of it, and for what a change makes of it."""
     use(adviser.recommend(json.dumps(after)), adviser.report(json.dumps({"answers": after, "date": "d", "link": "#"})))
     use(adviser.contrast(json.dumps({"before": before, "after": after}, ensure_ascii=False)))
+
+
+def refuse(adviser: Adviser, text: str) -> None:
+    """Ask what is no question."""
+    told(lambda: adviser.recommend(text))
 
 
 def memory() -> None:

@@ -7,8 +7,9 @@ from typing import TextIO
 from generator.cases.csv_lines import Record, read_records
 from generator.problems import DataError, Finding, Problem, brief
 from generator.reading.given import check_name, usable
-from recommender.conditions import WEIGHT, WHOLE
-from recommender.model import NOT_SURE, Guide
+from recommender.given import WEIGHT, WHOLE
+from recommender.model import Guide
+from recommender.questions import NOT_SURE
 from recommender.scoring import recommend, standing
 from recommender.verdict import words
 from recommender.whatif import what_if

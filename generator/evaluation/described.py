@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.problems import Finding, nearest, one_of, quote
 from generator.reading.yaml_lines import Loc
-from recommender.conditions import LARGEST
-from recommender.model import Answer, Guide, Question
+from recommender.given import LARGEST
+from recommender.model import Guide
+from recommender.questions import Answer, Question
 
 
 def answers_of(guide: Guide, profile: Mapping[str, object]) -> dict[str, Answer]:

@@ -6,7 +6,8 @@ from generator.evaluation.verdicts import PublishedVerdict
 from recommender.advice import Likelihood
 from recommender.conditions import inside
 from recommender.ledger import alternatives
-from recommender.model import Answer, Guide, Question
+from recommender.model import Guide
+from recommender.questions import Answer, Question
 
 UNSEEN = 4
 """As many cases more are taken to answer each question, evenly: what is not told in print is not unheard of."""

@@ -11,8 +11,9 @@ from generator.problems import DataError, Finding, Problem, nearest, one_of, quo
 from generator.reading.shape import fit
 from generator.reading.urls import is_url, site_of
 from generator.reading.yaml_lines import Document, load_document
-from recommender.content import Interest
-from recommender.model import Answer, Guide
+from recommender.model import Guide
+from recommender.questions import Answer
+from recommender.sources import Interest
 
 TIE = "tie"
 

@@ -6,8 +6,9 @@ from typing import Any
 from generator.pages.page import Edition, Page, by
 from generator.pages.presets import presets
 from generator.pages.worked_examples import Worked
-from recommender.conditions import LARGEST, WEIGHT
-from recommender.model import NOT_SURE, Guide
+from recommender.given import LARGEST, WEIGHT
+from recommender.model import Guide
+from recommender.questions import NOT_SURE
 
 _SHOWN_FIRST = 3
 

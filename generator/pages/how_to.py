@@ -5,8 +5,8 @@ from typing import Any
 
 from generator.pages.page import Edition, Page, by
 from generator.pages.pictures import flow
-from recommender.content import Walkthrough
 from recommender.model import Guide
+from recommender.prose import Walkthrough
 
 
 def walkthroughs(edition: Edition) -> Iterator[Page]:

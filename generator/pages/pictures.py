@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from textwrap import wrap
 
-from recommender.content import Figure, Holder, Threshold
+from recommender.figures import Figure, Threshold
 from recommender.model import Guide, Model
+from recommender.tables import Holder
 
 WIDTH = 340
 """Units across every picture: about the pixels of a small phone."""

@@ -5,8 +5,8 @@ from typing import Any
 
 from generator.pages.page import Edition, Page
 from generator.pages.references import References
-from recommender.content import UNKNOWN, Aspect, Jurisdiction, LocalFact
 from recommender.model import Guide
+from recommender.places import UNKNOWN, Aspect, Jurisdiction, LocalFact
 
 
 def places(edition: Edition) -> Page:

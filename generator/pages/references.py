@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from recommender.advice import Move, Rule
-from recommender.content import Dispute
-from recommender.model import Guide, Source, Statement
+from recommender.model import Guide
+from recommender.prose import Dispute
+from recommender.sources import Source, Statement
 
 
 class Cited(Protocol):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from generator.pages.page import Edition
 from generator.pages.references import References, Sentence
 from recommender.advice import Move, Rule
-from recommender.content import Range
-from recommender.model import Guide, Question
+from recommender.model import Guide
 from recommender.phrases import answer_words
+from recommender.questions import Question, Range
 from recommender.strength import strengths
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from generator.pages.page import Edition, Page, by
 from generator.pages.references import References
 from generator.reading.page_words import compared
-from recommender.content import Duty
-from recommender.model import Criterion, Model
+from recommender.model import Model
+from recommender.tables import Criterion, Duty
 
 
 def compare(edition: Edition) -> Page:

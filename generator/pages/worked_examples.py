@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from generator.pages.page import Edition, Page
 from generator.pages.references import References, Sentence
 from recommender.advice import Move, Rule
-from recommender.model import Guide, Profile
+from recommender.model import Guide
 from recommender.phrases import answer_words, fragment, total
+from recommender.profiles import Profile
 from recommender.scoring import Part, Quality, Recommendation, Standing, recommend
 from recommender.verdict import words
 

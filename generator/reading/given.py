@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from generator.problems import Finding, brief, nearest, one_of, quote
 from generator.reading.yaml_lines import Loc
-from recommender.conditions import LARGEST, WEIGHT, amount, sort_given
-from recommender.model import NOT_SURE, Guide, Question
+from recommender.given import LARGEST, WEIGHT, amount, sort_given
+from recommender.model import Guide
 from recommender.money import Amount
+from recommender.questions import NOT_SURE, Question
 
 
 def usable(guide: Guide, given: Mapping[str, object]) -> tuple[dict[str, object], list[Finding]]:

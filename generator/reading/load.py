@@ -9,8 +9,8 @@ from generator.problems import DataError, Problem, nearest
 from generator.reading.text import whole
 from generator.reading.tree import Tree, Written
 from generator.reading.yaml_lines import Document, load_document
-from recommender.content import Claim
 from recommender.model import Guide
+from recommender.sources import Claim
 
 COLLECTIONS: dict[str, type] = {
     field.name: get_args(field.type)[0]

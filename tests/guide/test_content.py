@@ -10,9 +10,9 @@ from generator.browser.browser_guide import for_browser
 from generator.reading.walk import walk
 from recommender.advice import Move, Rule
 from recommender.api import guide_json, open_guide
-from recommender.content import Claim
 from recommender.model import Guide
 from recommender.scoring import recommend, standing
+from recommender.sources import Claim
 
 FOUNDING = {
     "zaidwood-main-difference",

@@ -8,7 +8,8 @@ import pytest
 
 from recommender.advice import Rule
 from recommender.ledger import alternatives
-from recommender.model import NOT_SURE, Answer, Guide
+from recommender.model import Guide
+from recommender.questions import NOT_SURE, Answer
 from recommender.scoring import Recommendation, Standing, average, recommend, standing
 from shared import draw_answers, draw_given
 

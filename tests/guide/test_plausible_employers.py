@@ -6,7 +6,8 @@ from statistics import median
 
 import pytest
 
-from recommender.model import Answer, Guide
+from recommender.model import Guide
+from recommender.questions import Answer
 from recommender.scoring import Recommendation, recommend
 from recommender.whatif import what_if
 from shared import draw_plausible

@@ -1,34 +1,12 @@
-"""Answers of every kind: what counts, what is set apart, and which ranges they lie in."""
-
-from fractions import Fraction
+"""A condition holds where every question that it names has an answer that it accepts, and only there."""
 
 import pytest
 
-from recommender.conditions import amount, inside, sort_given
-from recommender.content import Range
+from recommender.conditions import accepts, holds, inside, is_needless
 from recommender.model import Guide
+from recommender.questions import Answer, Range
 from recommender.scoring import recommend
-
-
-@pytest.mark.parametrize("value", [1, 3, 9_999_999])
-def test_a_number_counts(small: Guide, value: int) -> None:
-    assert sort_given(small, {"riders": value}).answered == {"riders": value}
-
-
-@pytest.mark.parametrize("value", [0, -1, 10_000_000, 1.5, True, "3", [3], None])
-def test_what_is_no_number_is_set_apart(small: Guide, value: object) -> None:
-    given = sort_given(small, {"riders": value})
-    assert (given.answered, given.ignored) == ({}, {"riders": value})
-
-
-def test_places_count_once_and_in_order(small: Guide) -> None:
-    given = ["southland", "northland", "southland", "nowhere", 7]
-    assert sort_given(small, {"regions": given}).answered == {"regions": ("northland", "southland")}
-
-
-@pytest.mark.parametrize("value", [[], ["nowhere"], "northland", 1])
-def test_what_names_no_place_is_set_apart(small: Guide, value: object) -> None:
-    assert sort_given(small, {"regions": value}).ignored == {"regions": value}
+from shared import draw_answers
 
 
 @pytest.mark.parametrize(
@@ -51,19 +29,23 @@ def test_rules_on_numbers_and_places_hold(small: Guide) -> None:
     assert {standing.model: standing.points for standing in result.standings} == {"bus": 3, "bike": 0}
 
 
+def test_a_condition_holds_where_it_accepts_every_answer_that_it_asks_for(any_guide: Guide) -> None:
+    for answers in draw_answers(any_guide, 60, seed=2):
+        sure = recommend(any_guide, answers).given.answered
+        for rule in any_guide.rules:
+            asked = {**rule.when, **rule.within}
+            assert holds(rule, sure) == all(name in sure and accepts(rule, name, sure[name]) for name in asked)
+
+
+def test_what_a_condition_does_not_ask_for_it_accepts(small: Guide) -> None:
+    assert all(accepts(rule, "no-such-question", "anything") for rule in small.rules)
+
+
 @pytest.mark.parametrize(
-    ("given", "expected"), [(0, 0), (2, 2), (3.5, Fraction(7, 2)), ("0.1", Fraction(1, 10)), ("7", 7)]
+    ("answers", "needless"), [({}, False), ({"water": "some"}, False), ({"water": "no"}, True), ({"rain": "no"}, False)]
 )
-def test_an_amount_is_the_number_that_was_written(given: object, expected: Fraction | int) -> None:
-    assert amount(given, least=0, most=9) == expected
-
-
-@pytest.mark.parametrize("given", [10, -1, "-1", "1/2", "1e1", " 1", "", ".5", "1.23456", "٣", True, None, [1], 1e-7])
-def test_what_is_no_amount_does_not_count(small: Guide, given: object) -> None:
-    assert amount(given, least=0, most=9) is None
-    assert sort_given(small, {"fare": given}).ignored == {"fare": given}
-
-
-@pytest.mark.parametrize(("given", "weight"), [(0, 0), (2, 2), (1, 1), (3, 1), (-1, 1), (True, 1), ("2", 1)])
-def test_weights_are_whole_and_one_where_nothing_fits(small: Guide, given: object, weight: int) -> None:
-    assert sort_given(small, {"weight_purse": given}).weights == {"purse": weight, "comfort": 1}
+def test_a_question_is_needless_where_another_answer_says_all(
+    small: Guide, answers: dict[str, Answer], needless: bool
+) -> None:
+    (boat,) = (question for question in small.questions if question.unless)
+    assert is_needless(boat, answers) is needless

@@ -10,7 +10,7 @@ from recommender.citing import Citations
 from recommender.costs import Span
 from recommender.estimate import Estimate, bills_of, estimate, money, value_words
 from recommender.model import Guide
-from recommender.result import Assumption
+from recommender.result_facts import Assumption
 from recommender.scoring import recommend
 from shared import draw_given
 

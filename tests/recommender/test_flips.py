@@ -11,7 +11,8 @@ from recommender import flips
 from recommender.advice import Rule
 from recommender.flips import MOST_FLIPS, Flip, smallest_flips
 from recommender.ledger import Ledger, alternatives
-from recommender.model import Answer, Guide
+from recommender.model import Guide
+from recommender.questions import Answer
 from recommender.scoring import recommend
 from shared import draw_answers, draw_given, draw_guide, judged
 

@@ -9,9 +9,9 @@ import pytest
 
 from recommender.advice import Rule
 from recommender.conditions import accepts, is_needless
-from recommender.content import Range
 from recommender.ledger import Ledger, alternatives, counting
-from recommender.model import Answer, Guide, Question
+from recommender.model import Guide
+from recommender.questions import Answer, Question, Range
 from recommender.scoring import Recommendation, recommend
 from shared import draw_given, draw_guide, judged
 

@@ -6,7 +6,7 @@ import pytest
 
 from recommender.local_facts import places, reached
 from recommender.model import Guide
-from recommender.result import PlaceWords, Reached
+from recommender.result_facts import PlaceWords, Reached
 from recommender.scoring import recommend
 from shared import draw_given
 

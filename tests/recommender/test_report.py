@@ -6,8 +6,10 @@ import pytest
 
 from recommender.api import Adviser
 from recommender.explain import explain
-from recommender.model import Answer, Guide
-from recommender.result import Explained, Reason
+from recommender.model import Guide
+from recommender.questions import Answer
+from recommender.result import Explained
+from recommender.result_reasons import Reason
 from recommender.scoring import recommend
 from shared import draw_given
 

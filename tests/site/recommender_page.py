@@ -5,9 +5,10 @@ from typing import Self
 
 from playwright.sync_api import Locator, Page, expect
 
-from recommender.conditions import WEIGHT
-from recommender.model import Answer, Guide
+from recommender.given import WEIGHT
+from recommender.model import Guide
 from recommender.phrases import fragment
+from recommender.questions import Answer
 
 START = 60_000
 """Milliseconds that a cold start may take on a slow machine; no test waits this long when all is well."""

@@ -9,7 +9,8 @@ import faults
 from faults import WORKER
 from recommender.api import Adviser
 from recommender.explain import explain
-from recommender.model import Answer, Guide
+from recommender.model import Guide
+from recommender.questions import Answer
 from recommender.scoring import recommend
 from recommender_page import RecommenderPage, hash_of
 

@@ -10,7 +10,8 @@ from playwright.sync_api import BrowserContext, FloatRect, Frame, Page, expect
 
 from browser_fixtures import running
 from recommender.explain import explain
-from recommender.model import Answer, Guide
+from recommender.model import Guide
+from recommender.questions import Answer
 from recommender.scoring import recommend
 from recommender_page import START, RecommenderPage, hash_of
 from test_pages import findings

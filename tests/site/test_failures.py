@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 import faults
 from faults import ADVISER, COMPILED, WORKER, Sabotage
-from recommender.model import Answer
+from recommender.questions import Answer
 from recommender_page import RecommenderPage
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Playwright, expect
 import faults
 from browser import find_firefox
 from faults import COMPILED, WORKER, Sabotage
-from recommender.model import Answer
+from recommender.questions import Answer
 from recommender_page import RecommenderPage
 
 FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"

@@ -5,7 +5,8 @@ from playwright.sync_api import Page, expect
 
 import faults
 from recommender.explain import explain, fragment
-from recommender.model import Answer, Guide
+from recommender.model import Guide
+from recommender.questions import Answer
 from recommender.scoring import recommend
 from recommender_page import RecommenderPage, hash_of
 

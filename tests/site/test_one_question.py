@@ -5,7 +5,9 @@ from playwright.sync_api import Locator, Page, expect
 
 import faults
 from recommender.explain import explain
-from recommender.model import NOT_SURE, Answer, Guide, Profile
+from recommender.model import Guide
+from recommender.profiles import Profile
+from recommender.questions import NOT_SURE, Answer
 from recommender.result import Explained
 from recommender.scoring import recommend
 from recommender_page import START, RecommenderPage, hash_of

@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from recommender.explain import explain
-from recommender.model import Answer, Guide
+from recommender.model import Guide
+from recommender.questions import Answer
 from recommender.scoring import recommend
 from recommender_page import RecommenderPage, hash_of
 

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from recommender.explain import explain
-from recommender.model import NOT_SURE, Answer, Guide
+from recommender.model import Guide
+from recommender.questions import NOT_SURE, Answer
 from recommender.result import Explained
 from recommender.scoring import recommend
 from recommender_page import RecommenderPage, as_the_form_has_it, hash_of

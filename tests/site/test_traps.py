@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import faults
-from recommender.model import Answer, Guide
+from recommender.model import Guide
+from recommender.questions import Answer
 from recommender.scoring import recommend
 from recommender.verdict import words
 from recommender_page import START, RecommenderPage

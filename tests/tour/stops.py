@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from playwright.sync_api import Page, expect
 
 from recommender.explain import explain
-from recommender.model import NOT_SURE, Answer, Guide
+from recommender.model import Guide
+from recommender.questions import NOT_SURE, Answer
 from recommender.scoring import recommend
 from recommender_page import START, RecommenderPage
 from test_pages import KINDS

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from recommender.content import Range
+from recommender.questions import Range
+
+type OutcomeKind = Literal["winner", "keep", "sellers_only", "close_call", "open", "not_enough"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

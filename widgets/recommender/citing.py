@@ -1,7 +1,8 @@
 """Look citations up among the statements of the guide, gathered by publication."""
 
-from recommender.model import Guide, Source
-from recommender.result import Citation, Publication
+from recommender.model import Guide
+from recommender.result_reasons import Citation, Publication
+from recommender.sources import Source
 
 
 class Citations:

@@ -1,22 +1,9 @@
-"""Sort what a person gave into what counts and what does not, and decide whether a condition holds for it."""
+"""Decide whether a condition holds for some answers, and whether they leave a question nothing to tell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from fractions import Fraction
 from typing import Protocol
 
-from recommender.content import Range
-from recommender.model import NOT_SURE, Answer, Guide, Question
-
-LARGEST = 9_999_999
-"""No number answered is larger; it is seven digits, so that a form and a link can say so too."""
-
-WHOLE = 7
-DECIMALS = 4
-"""An amount has so many digits before and after its point, at most."""
-
-WEIGHT = "weight_"
-"""Before the name of a concern: how much it counts, as a whole number from 0; 1 is how the guide weighs it."""
+from recommender.questions import Answer, Question, Range
 
 
 class Condition(Protocol):
@@ -29,57 +16,6 @@ class Condition(Protocol):
     @property
     def within(self) -> Mapping[str, Range]:
         """Question to accepted numbers, or how many places."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What a person gave, sorted: sure answers, questions answered "not sure", weights, amounts, and the rest.
-
-    `needless` holds answers that count for nothing, because another one has decided what they are about.
-
-    Every part is in the order of the guide (`ignored`: of the names), whatever order it came in. `weights` has every
-    concern, `amounts` only what was given.
-    """
-
-    answered: Mapping[str, Answer]
-    unsure: tuple[str, ...]
-    needless: Mapping[str, Answer]
-    weights: Mapping[str, int]
-    amounts: Mapping[str, Fraction]
-    ignored: Mapping[str, object]
-
-
-def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
-    """Split what was given into what the guide knows and what it does not.
-
-    Of a list of places, those that the guide knows count; they are sorted, each once.
-    """
-    places = {place.id for place in guide.jurisdictions}
-    questions = sorted(guide.questions, key=lambda question: (question.order, question.id))
-    unsure = tuple(question.id for question in questions if given.get(question.id) == NOT_SURE)
-    found = {question.id: _sure(question, given.get(question.id), places) for question in questions}
-    sure = {name: answer for name, answer in found.items() if answer is not None}
-    needless = {
-        question.id: sure[question.id] for question in questions if question.id in sure and is_needless(question, sure)
-    }
-    answered = {name: answer for name, answer in sure.items() if name not in needless}
-    weighed = {concern.id: _weight(guide, given.get(f"{WEIGHT}{concern.id}")) for concern in guide.concerns}
-    counted = {each.id: amount(given.get(each.id), each.least, each.most) for each in guide.amounts}
-    amounts = {name: number for name, number in counted.items() if number is not None}
-    known = {
-        *sure,
-        *unsure,
-        *amounts,
-        *(f"{WEIGHT}{name}" for name, weight in weighed.items() if weight is not None),
-    }
-    return Given(
-        answered=answered,
-        unsure=unsure,
-        needless=needless,
-        weights={name: 1 if weight is None else weight for name, weight in weighed.items()},
-        amounts=amounts,
-        ignored={name: given[name] for name in sorted(given) if name not in known},
-    )
 
 
 def is_needless(question: Question, answers: Mapping[str, Answer]) -> bool:
@@ -113,35 +49,3 @@ def inside(answer: Answer, accepted: Range) -> bool:
     return (accepted.at_least is None or number >= accepted.at_least) and (
         accepted.at_most is None or number <= accepted.at_most
     )
-
-
-def amount(given: object, least: int, most: int) -> Fraction | None:
-    """Return a number, or its text, as the exact number that was written, or None if it lies outside."""
-    if isinstance(given, bool) or not isinstance(given, int | float | str):
-        return None
-    # Digits and one point, no more: a fraction, an exponent or a sign is nothing that a person meant.
-    whole, _, part = str(given).partition(".")
-    digits = whole + (part or "0")
-    if not (digits.isascii() and digits.isdigit() and 1 <= len(whole) <= WHOLE and len(part) <= DECIMALS):
-        return None
-    number = Fraction(f"{whole}.{part or 0}")
-    return number if least <= number <= most else None
-
-
-def _weight(guide: Guide, given: object) -> int | None:
-    number = isinstance(given, int) and not isinstance(given, bool) and 0 <= given < len(guide.wording.weights)
-    return given if number and isinstance(given, int) else None
-
-
-def _sure(question: Question, answer: object, places: set[str]) -> Answer | None:
-    """Return the answer in the form that counts, or None if it is none."""
-    if answer == NOT_SURE:
-        return None
-    if question.kind == "number":
-        number = isinstance(answer, int) and not isinstance(answer, bool) and 1 <= answer <= LARGEST
-        return answer if number and isinstance(answer, int) else None
-    if question.kind == "places":
-        named = answer if isinstance(answer, list | tuple) else ()
-        return tuple(sorted(places.intersection(place for place in named if isinstance(place, str)))) or None
-    options = {option.id for option in question.options}
-    return answer if isinstance(answer, str) and answer in options else None

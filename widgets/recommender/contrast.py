@@ -7,7 +7,7 @@ from recommender.estimate import bills_of, money, value_words
 from recommender.model import Guide
 from recommender.money import Amount
 from recommender.phrases import abbreviations, answer_words, everything, fragment
-from recommender.result import ChangedAnswer, ChangedBill, ChangedPoints, Contrast
+from recommender.result_contrast import ChangedAnswer, ChangedBill, ChangedPoints, Contrast
 from recommender.scoring import Recommendation
 from recommender.verdict import words
 

@@ -10,7 +10,7 @@ from recommender.costs import Bill, Span, bills, spans
 from recommender.model import Guide
 from recommender.money import Amount
 from recommender.phrases import number
-from recommender.result import Assumption, BillWords
+from recommender.result_facts import Assumption, BillWords
 from recommender.scoring import Recommendation
 
 CURRENCIES = ("$", "€", "£", "¥")

@@ -8,15 +8,8 @@ from recommender.model import SCHEMA_VERSION, Guide
 from recommender.phrases import abbreviations, answer_words, everything, fragment, join
 from recommender.provider_questions import provider_questions
 from recommender.reasons import Reasons
-from recommender.result import (
-    Answered,
-    Asked,
-    Explained,
-    FlipWords,
-    Open,
-    SensitivityWords,
-    Weighed,
-)
+from recommender.result import Explained
+from recommender.result_answers import Answered, Asked, FlipWords, Open, SensitivityWords, Weighed
 from recommender.scoring import Recommendation
 from recommender.sensitivity import Sensitivity, sensitivity
 from recommender.verdict import confidence, decisions, headline, words

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from recommender.ledger import AnswerChange, Ledger, alternatives
-from recommender.model import Answer, Guide
+from recommender.model import Guide
 from recommender.outcome import Outcome
+from recommender.questions import Answer
 
 MOST_FLIPS = 3
 """How many alternatives are shown, and how many changed answers an alternative may take."""

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from recommender.advice import Rule
 from recommender.conditions import accepts, holds, is_needless
-from recommender.model import Answer, Guide, Question
+from recommender.model import Guide
 from recommender.outcome import Outcome, Tally, Terms, decide
+from recommender.questions import Answer, Question
 from recommender.scoring import Recommendation, add_up, set_up, terms
 
 type AnswerChange = tuple[str, Answer]

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from recommender.advice import Likelihood
 from recommender.conditions import size
-from recommender.model import Answer, Guide, Question
+from recommender.model import Guide
+from recommender.questions import Answer, Question
 
 
 class Chances:

@@ -1,8 +1,8 @@
 """Say what holds where people work and at the size they have: values of the named places, laws that have started."""
 
-from recommender.content import UNKNOWN, Aspect, Jurisdiction
 from recommender.model import Guide
-from recommender.result import PlaceWords, Reached, Value
+from recommender.places import UNKNOWN, Aspect, Jurisdiction
+from recommender.result_facts import PlaceWords, Reached, Value
 from recommender.scoring import Recommendation
 
 

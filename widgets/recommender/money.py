@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recommender.content import Claim
+from recommender.sources import Claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

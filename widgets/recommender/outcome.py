@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
-from recommender.advice import Decision, Rule
-from recommender.model import OutcomeKind
+from recommender.advice import Decision, OutcomeKind, Rule
 
 
 class Outcome(NamedTuple):

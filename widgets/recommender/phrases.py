@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from recommender.conditions import DECIMALS, WEIGHT, Given
-from recommender.model import NOT_SURE, Answer, Guide, Question
+from recommender.given import DECIMALS, WEIGHT, Given
+from recommender.model import Guide
+from recommender.questions import NOT_SURE, Answer, Question
 
 
 def number(value: Fraction) -> str:

@@ -1,9 +1,9 @@
 """Choose the questions to put to providers of the models in question; what the answers make matter comes first."""
 
 from recommender.conditions import holds
-from recommender.content import ProviderQuestion
 from recommender.model import Guide
-from recommender.result import Question
+from recommender.prose import ProviderQuestion
+from recommender.result_facts import Question
 from recommender.scoring import Recommendation
 
 MOST = 15

@@ -6,7 +6,7 @@ from recommender.advice import Rule
 from recommender.citing import Citations
 from recommender.model import Guide
 from recommender.phrases import join, total
-from recommender.result import MoveWords, PartWords, QualityWords, Reason, StandingWords
+from recommender.result_reasons import MoveWords, PartWords, QualityWords, Reason, StandingWords
 from recommender.scoring import Part, Quality, Recommendation, Standing
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from recommender.result import Assumption, Citation, Explained, Reason
+from recommender.result import Explained
+from recommender.result_facts import Assumption
+from recommender.result_reasons import Citation, Reason
 from recommender.wording import Wording
 
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
-from recommender.advice import Move, Rule
-from recommender.conditions import Given, holds, sort_given
-from recommender.content import Strength
-from recommender.model import Guide, Option, OutcomeKind, Stands
+from recommender.advice import Move, OutcomeKind, Rule
+from recommender.conditions import holds
+from recommender.given import Given, sort_given
+from recommender.model import Guide, Stands
 from recommender.outcome import Outcome, Tally, Terms, decide, rank
+from recommender.questions import Option
+from recommender.sources import Strength
 from recommender.strength import backing, strengths
 
 

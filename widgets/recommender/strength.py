@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from recommender.advice import Rule
-from recommender.content import Strength
 from recommender.model import Guide
+from recommender.sources import Strength
 
 
 def strengths(guide: Guide) -> dict[str, Strength]:

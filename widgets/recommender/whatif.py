@@ -7,7 +7,8 @@ from recommender.conditions import is_needless
 from recommender.flips import Flip, smallest_flips
 from recommender.ledger import Ledger, alternatives
 from recommender.likelihood import Chances
-from recommender.model import Guide, Question
+from recommender.model import Guide
+from recommender.questions import Question
 from recommender.scoring import Recommendation
 
 

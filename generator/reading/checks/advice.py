@@ -7,7 +7,9 @@ from generator.reading.given import check_answer, check_answers
 from generator.reading.yaml_lines import Loc
 from recommender.advice import Rule
 from recommender.conditions import Condition
-from recommender.model import NOT_SURE, Guide, Profile
+from recommender.model import Guide
+from recommender.profiles import Profile
+from recommender.questions import NOT_SURE
 from recommender.scoring import recommend
 
 

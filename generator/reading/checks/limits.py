@@ -8,10 +8,12 @@ from generator.problems import Finding
 from generator.reading.walk import walk
 from generator.reading.yaml_lines import Loc
 from recommender.advice import Calibration, Decision, Likelihood, Measurement, Move, Rule
-from recommender.conditions import LARGEST
-from recommender.content import Figure, Jurisdiction, Range, Threshold
+from recommender.figures import Figure, Threshold
+from recommender.given import LARGEST
 from recommender.model import SCHEMA_VERSION, Guide
 from recommender.money import Amount, ExpenseTerm
+from recommender.places import Jurisdiction
+from recommender.questions import Range
 
 
 class Limits(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.problems import Finding, one_of, quote
 from generator.reading.checks.advice import check_conditions
 from generator.reading.yaml_lines import Loc
-from recommender.conditions import WEIGHT
+from recommender.given import WEIGHT
 from recommender.model import Guide
 from recommender.money import Amount, ExpenseTerm
 

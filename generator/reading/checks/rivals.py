@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from generator.problems import Finding, one_of, quote
 from generator.reading.yaml_lines import Loc
 from recommender.advice import Rule
-from recommender.model import Guide, Question
+from recommender.model import Guide
+from recommender.questions import Question
 from recommender.scoring import standing
 
 

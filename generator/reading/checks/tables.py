@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.problems import Finding, brief, one_of, quote
 from generator.reading.yaml_lines import Loc
-from recommender.content import UNKNOWN, Duty, LocalFact
-from recommender.model import Criterion, Guide
+from recommender.model import Guide
+from recommender.places import UNKNOWN, LocalFact
+from recommender.tables import Criterion, Duty
 
 
 def check_grids(guide: Guide) -> Iterator[Finding]:

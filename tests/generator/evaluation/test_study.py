@@ -13,7 +13,8 @@ from generator.evaluation.left_out import calibrate, left_out
 from generator.evaluation.likelihoods import likelihoods
 from generator.evaluation.verdicts import PublishedVerdict, read_verdicts
 from generator.evaluation.writing import rules_with
-from recommender.model import Answer, Guide
+from recommender.model import Guide
+from recommender.questions import Answer
 from shared import ROOT
 
 DATA = ROOT / "generator" / "data"

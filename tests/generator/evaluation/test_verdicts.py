@@ -9,8 +9,9 @@ from generator.evaluation.described import answers_of
 from generator.evaluation.verdicts import PublishedVerdict, read_verdicts
 from generator.problems import DataError
 from generator.reading.yaml_lines import load_document
-from recommender.content import Interest
-from recommender.model import Guide, Option
+from recommender.model import Guide
+from recommender.questions import Option
+from recommender.sources import Interest
 from shared import ROOT
 
 ENTRY = "- {id: a, profile: {}, verdict: bike, verdict_basis: named, bias: none}\n"

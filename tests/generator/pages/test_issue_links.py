@@ -11,8 +11,8 @@ import pytest
 from generator.pages.issue_links import report_link
 from generator.pages.references import References, index
 from generator.site import generate
-from recommender.content import Claim
 from recommender.model import Guide
+from recommender.sources import Claim
 
 REPOSITORY = "https://example.org/team/guide"
 

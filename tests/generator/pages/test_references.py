@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from generator.pages.references import References, index
-from recommender.content import Claim
 from recommender.model import Guide
+from recommender.sources import Claim
 
 
 def claim(*statements: str) -> Claim:

@@ -12,19 +12,11 @@ import pytest
 from generator.pages import Agreement, edition_of, pages
 from generator.pages.render import Renderer
 from recommender.model import Guide
-from recommender.result import (
-    BillWords,
-    Citation,
-    Contrast,
-    Explained,
-    PartWords,
-    Publication,
-    QualityWords,
-    Question,
-    Reason,
-    SensitivityWords,
-    Weighed,
-)
+from recommender.result import Explained
+from recommender.result_answers import SensitivityWords, Weighed
+from recommender.result_contrast import Contrast
+from recommender.result_facts import BillWords, Question
+from recommender.result_reasons import Citation, PartWords, Publication, QualityWords, Reason
 from shared import ROOT
 
 PAINT = (ROOT / "widgets" / "web" / "paint.js").read_text()

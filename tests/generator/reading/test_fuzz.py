@@ -14,7 +14,8 @@ from generator.problems import DataError, Problem
 from generator.reading.order import in_order
 from generator.reading.validate import read_guide
 from recommender.explain import explain
-from recommender.model import NOT_SURE, Guide
+from recommender.model import Guide
+from recommender.questions import NOT_SURE
 from recommender.report import report
 from recommender.scoring import recommend
 from shared import SECOND_GUIDE, draw_given

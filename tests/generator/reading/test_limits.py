@@ -11,8 +11,11 @@ from generator.reading.checks.limits import check_limits, limits
 from generator.reading.checks.texts import LONGEST, check_texts
 from generator.reading.shape import LONGEST as LONGEST_TEXT
 from generator.reading.shape import fit
-from recommender.content import Claim, Range, Task
-from recommender.model import Guide, Profile
+from recommender.model import Guide
+from recommender.profiles import Profile
+from recommender.questions import Range
+from recommender.sources import Claim
+from recommender.tables import Task
 
 
 def inside(kind: Any) -> Iterator[Any]:  # noqa: ANN401 - any type of the schema

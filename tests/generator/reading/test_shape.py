@@ -3,7 +3,7 @@
 import pytest
 
 from generator.reading.shape import fit
-from recommender.model import Profile
+from recommender.profiles import Profile
 
 
 def told(answer: object) -> list[tuple[object, ...]]:

@@ -1,0 +1,47 @@
+"""Answers of every kind: what counts, and what is set apart."""
+
+from fractions import Fraction
+
+import pytest
+
+from recommender.given import amount, sort_given
+from recommender.model import Guide
+
+
+@pytest.mark.parametrize("value", [1, 3, 9_999_999])
+def test_a_number_counts(small: Guide, value: int) -> None:
+    assert sort_given(small, {"riders": value}).answered == {"riders": value}
+
+
+@pytest.mark.parametrize("value", [0, -1, 10_000_000, 1.5, True, "3", [3], None])
+def test_what_is_no_number_is_set_apart(small: Guide, value: object) -> None:
+    given = sort_given(small, {"riders": value})
+    assert (given.answered, given.ignored) == ({}, {"riders": value})
+
+
+def test_places_count_once_and_in_order(small: Guide) -> None:
+    given = ["southland", "northland", "southland", "nowhere", 7]
+    assert sort_given(small, {"regions": given}).answered == {"regions": ("northland", "southland")}
+
+
+@pytest.mark.parametrize("value", [[], ["nowhere"], "northland", 1])
+def test_what_names_no_place_is_set_apart(small: Guide, value: object) -> None:
+    assert sort_given(small, {"regions": value}).ignored == {"regions": value}
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"), [(0, 0), (2, 2), (3.5, Fraction(7, 2)), ("0.1", Fraction(1, 10)), ("7", 7)]
+)
+def test_an_amount_is_the_number_that_was_written(given: object, expected: Fraction | int) -> None:
+    assert amount(given, least=0, most=9) == expected
+
+
+@pytest.mark.parametrize("given", [10, -1, "-1", "1/2", "1e1", " 1", "", ".5", "1.23456", "٣", True, None, [1], 1e-7])
+def test_what_is_no_amount_does_not_count(small: Guide, given: object) -> None:
+    assert amount(given, least=0, most=9) is None
+    assert sort_given(small, {"fare": given}).ignored == {"fare": given}
+
+
+@pytest.mark.parametrize(("given", "weight"), [(0, 0), (2, 2), (1, 1), (3, 1), (-1, 1), (True, 1), ("2", 1)])
+def test_weights_are_whole_and_one_where_nothing_fits(small: Guide, given: object, weight: int) -> None:
+    assert sort_given(small, {"weight_purse": given}).weights == {"purse": weight, "comfort": 1}

@@ -1,0 +1,31 @@
+"""The part of the schema that holds numbers as somebody states them: where laws start, and what things cost."""
+
+from dataclasses import dataclass
+
+from recommender.sources import Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """A law that starts to apply at a headcount, and whether the choice of a model changes how heads are counted."""
+
+    id: str
+    order: int
+    headcount: int
+    law: str
+    what: tuple[Claim, ...]
+    counting: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A price or benchmark as somebody states it; `high` None means open-ended, `low` equal to `high` one number."""
+
+    id: str
+    order: int
+    group: str
+    label: str
+    unit: str
+    low: float
+    high: float | None
+    claims: tuple[Claim, ...]

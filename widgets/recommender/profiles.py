@@ -1,0 +1,29 @@
+"""The part of the schema that holds worked examples: invented cases and what must come out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from recommender.advice import OutcomeKind
+from recommender.questions import Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation:
+    """The outcome a worked example must have, and the rules that must be among its reasons."""
+
+    outcome: OutcomeKind
+    models: tuple[str, ...]
+    decided_by: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A worked example: an invented case, its answers (question to option) and what must come out."""
+
+    id: str
+    order: int
+    title: str
+    story: str
+    answers: Mapping[str, Answer]
+    expect: Expectation

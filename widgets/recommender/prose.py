@@ -1,0 +1,116 @@
+"""The part of the schema that pages tell in prose, from disputes and myths to walkthroughs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from recommender.pages import Listed
+from recommender.questions import Range
+from recommender.sources import Claim, Confidence
+
+type Verdict = Literal["supported", "partly supported", "not supported", "unclear"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A question on which sources part; `contested` names the statements that a reader should not take alone."""
+
+    id: str
+    order: int
+    topic: str
+    question: str
+    positions: tuple[Claim, ...]
+    resolution: tuple[Claim, ...]
+    in_short: str
+    confidence: Confidence
+    contested: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Myth:
+    """A saying that is weighed: who says it, what the evidence supports, and who paid for it."""
+
+    id: str
+    order: int
+    kind: str
+    saying: Claim
+    verdict: Verdict
+    evidence: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faq:
+    """A question people ask, and the answer."""
+
+    id: str
+    order: int
+    question: str
+    answer: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryTerm:
+    """A word of the field: its short form, its long form where it has one, and what it means."""
+
+    id: str
+    term: str
+    long: str | None
+    meaning: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProviderQuestion:
+    """A question to put to a provider, why it matters, and for which models.
+
+    `when` and `within` are conditions as a rule has them: where they hold, the question matters most.
+    """
+
+    id: str
+    order: int
+    theme: str
+    question: str
+    why: tuple[Claim, ...]
+    models: tuple[str, ...]
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    within: Mapping[str, Range] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a walkthrough."""
+
+    title: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walkthrough:
+    """How to do something from start to end, such as choosing, switching or leaving."""
+
+    id: str
+    order: int
+    title: str
+    summary: str
+    steps: tuple[Step, ...]
+    listed: Listed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionStep:
+    """One step of the decision flow: a yes leads to `model`, a no to the next step, the last no to `otherwise`."""
+
+    id: str
+    order: int
+    question: str
+    model: str
+    because: Claim
+    otherwise: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A change of the content, by ISO date."""
+
+    id: str
+    date: str
+    text: str
