@@ -6,14 +6,11 @@ from recommender.contrast import contrast
 from recommender.decode import decode
 from recommender.errors import RecommenderError
 from recommender.explain import explain
-from recommender.json_text import parse_json, to_json
+from recommender.json_text import parse_json, parse_request, to_json
 from recommender.model import SCHEMA_VERSION, Guide
 from recommender.report import report
 from recommender.result import Explained
 from recommender.scoring import recommend
-
-LONGEST = 100_000
-"""No request has more characters: every question answered in two ways, and a link beside them, are a tenth of that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +27,7 @@ class Adviser:
         Raises:
             RecommenderError: if `answers` is not a JSON object.
         """
-        return to_json(self._explained(_object(answers)))
+        return to_json(self._explained(parse_request(answers)))
 
     def report(self, request: str) -> str:
         """Return the same as Markdown, for a JSON object with `answers` and, to be printed, a `date` and a `link`.
@@ -38,7 +35,7 @@ class Adviser:
         Raises:
             RecommenderError: if `request` is not such an object.
         """
-        asked = _object(request)
+        asked = parse_request(request)
         result = self._explained(_part(asked, "answers"))
         date, link = (_text(asked, name) for name in ("date", "link"))
         return report(self.guide.wording, result, date=date, link=link)
@@ -49,7 +46,7 @@ class Adviser:
         Raises:
             RecommenderError: if `request` is not such an object.
         """
-        asked = _object(request)
+        asked = parse_request(request)
         before, after = (recommend(self.guide, _part(asked, name)) for name in ("before", "after"))
         return to_json(contrast(self.guide, before, after))
 
@@ -76,15 +73,6 @@ def open_guide(text: str) -> Adviser:
 def guide_json(guide: Guide) -> str:
     """Return the text from which `open_guide` reads the same guide again."""
     return to_json(asdict(guide))
-
-
-def _object(text: str) -> dict[str, object]:
-    if len(text) > LONGEST:
-        raise RecommenderError(f"answers: have {len(text):,} characters; send at most {LONGEST:,}")
-    value = parse_json(text, "answers")
-    if not isinstance(value, dict):
-        raise RecommenderError("answers: must be a JSON object; send one of question to option")
-    return value
 
 
 def _part(request: dict[str, object], name: str) -> dict[str, object]:

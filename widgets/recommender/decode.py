@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
+from math import isfinite
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeAliasType, get_args, get_origin
+from typing import Any, Literal, Never, TypeAliasType, get_args, get_origin
 
 from recommender.errors import RecommenderError
 
@@ -94,10 +95,12 @@ def _dataclass(kind: Any) -> Decoder:  # noqa: ANN401
 
 def _expect(kind: type, value: Any, path: str) -> Any:  # noqa: ANN401
     # bool is an int to Python, and never a number to a person.
-    if isinstance(value, kind) and not (kind is int and isinstance(value, bool)):
-        return value
-    return _refuse(path, f"of type {kind.__name__}")
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        _refuse(path, f"of type {kind.__name__}")
+    if isinstance(value, float) and not isfinite(value):
+        _refuse(path, "finite")
+    return value
 
 
-def _refuse(path: str, wanted: str) -> None:
+def _refuse(path: str, wanted: str) -> Never:
     raise RecommenderError(f"{path:.200}: must be {wanted}, as guide and recommender belong together; reload the page")

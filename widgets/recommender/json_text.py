@@ -2,31 +2,49 @@
 
 import json
 from itertools import accumulate
-from math import isfinite
 from typing import Any
 
 from recommender.errors import RecommenderError
 
+LONGEST = 100_000
+"""No request has more characters: every question answered in two ways, and a link beside them, are a tenth of that."""
+
 DEEPEST = 32
-"""How many lists and objects may stand inside each other; a guide has six. More would exhaust a browser's stack."""
+"""How many lists and objects of a request may stand inside each other; more would exhaust a browser's stack."""
 
 _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
+
+
+def parse_request(text: str) -> dict[str, Any]:
+    """Return the object of a JSON text that anybody may have written.
+
+    Raises:
+        RecommenderError: if it is none, or longer or deeper than an honest one, or what `parse_json` refuses.
+    """
+    if len(text) > LONGEST:
+        raise RecommenderError(f"answers: have {len(text):,} characters; send at most {LONGEST:,}")
+    if _depth(text) > DEEPEST:
+        raise RecommenderError(f"answers: nest too deep; put at most {DEEPEST} lists and objects into each other")
+    value = parse_json(text, "answers")
+    if not isinstance(value, dict):
+        raise RecommenderError("answers: must be a JSON object; send one of question to option")
+    return value
 
 
 def parse_json(text: str, name: str) -> Any:  # noqa: ANN401 - any JSON value
     """Return the value of a JSON text, which goes by `name` in messages.
 
     Raises:
-        RecommenderError: if it is none, or has what cannot be written again: an endless number, half a character.
+        RecommenderError: if it is none, or has what cannot be written again: half a character, or too many digits.
     """
-    if _depth(text) > DEEPEST:
-        raise RecommenderError(f"{name}: nests too deep; put at most {DEEPEST} lists and objects into each other")
     try:
-        value = _DECODER.decode(text)
+        value = json.loads(text)
     except json.JSONDecodeError as error:
         raise RecommenderError(f"{name}: not JSON ({error}); send an object") from None
     except ValueError:
-        raise RecommenderError(f"{name}: has a number that is endless or far too long; send another") from None
+        raise RecommenderError(f"{name}: has a number of thousands of digits; send a shorter one") from None
+    except RecursionError:
+        raise RecommenderError(f"{name}: nests too deep; put fewer lists and objects into each other") from None
     if _halved(json.dumps(value, ensure_ascii=False) if "\\u" in text else text):
         raise RecommenderError(f"{name}: has half of a character, a surrogate without its other; send whole ones")
     return value
@@ -45,14 +63,4 @@ def _depth(text: str) -> int:
 
 def _halved(text: str) -> bool:
     """Say whether a text has half of a pair that together is one character, which no UTF-8 can hold."""
-    return any("\ud800" <= sign <= "\udfff" for sign in set(text))
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if not isfinite(number):
-        raise ValueError(text)
-    return number
-
-
-_DECODER = json.JSONDecoder(parse_float=_finite, parse_constant=_finite)
+    return any(0xD800 <= ord(sign) <= 0xDFFF for sign in set(text))
