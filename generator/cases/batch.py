@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TextIO
 
 from generator.cases.csv_lines import Record, read_records
-from generator.problems import DataError, Finding, Problem, brief
+from generator.problems import DataError, Finding, Problem, quote
 from generator.reading.given import check_name, usable
 from recommender.given import WEIGHT, WHOLE
 from recommender.model import Guide
@@ -100,7 +100,7 @@ def _check_record(record: Record, columns: int) -> Iterator[Finding]:
 
 def _check_id(row: Mapping[str, str]) -> Iterator[Finding]:
     if row.get(ID, "").startswith(_FORMULA):
-        what, why = f"`{brief(row[ID])}` begins like a formula", "a spreadsheet would run it"
+        what, why = f"{quote(row[ID])} begins like a formula", "a spreadsheet would run it"
         yield Finding((ID,), what, why, "begin it with a letter or digit; it is written with ' before it")
 
 
