@@ -6,7 +6,6 @@ UV := build/uv/bin/uv
 DONE := build/done
 PORT ?= 8000
 SITE_PATH ?= /
-VNU := 26.9.27
 
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export UV_NO_PROGRESS := 1
@@ -54,8 +53,8 @@ lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the cod
 	@.venv/bin/codespell . docs/decisions
 
 vnu: site $(DONE)/vnu ## Hold every built page against the standard of HTML; what only the theme does wrong is left out
-	@java -jar build/vnu/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only --stdout \
-		--filterfile tests/site/vnu-theme.txt site
+	@java -jar tests/site/vnu/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only --stdout \
+		--filterfile tests/site/vnu/theme.txt site
 
 setup: $(DONE)/site $(DONE)/node-engine $(DONE)/node-build ## Install what the build needs
 
@@ -70,7 +69,8 @@ lock: $(UV) ## Write the locked versions anew from pyproject.toml
 
 clean: ## Remove everything that was built or installed here
 	@[ ! -x $(PYTHON) ] || $(PYTHON) -m generator clean
-	@rm -rf build site .venv widgets/engine/node_modules generator/browser/node/node_modules tests/site/node_modules tests/bench/node_modules
+	@rm -rf build site .venv widgets/engine/node_modules generator/browser/node/node_modules
+	@rm -rf tests/site/node_modules tests/site/vnu/node_modules tests/bench/node_modules
 
 LOCK := --quiet --universal --generate-hashes --custom-compile-command "make lock"
 
@@ -130,10 +130,10 @@ $(DONE)/node-bench: $(DONE)/node requirements/node.txt tests/bench/package-lock.
 	@npm ci --prefix tests/bench --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
-$(DONE)/vnu: $(DONE)/node tests/site/vnu-theme.txt
-	@echo "Installing the Nu HTML checker (build/vnu)"
+$(DONE)/vnu: $(DONE)/node tests/site/vnu/package-lock.json
+	@echo "Installing the Nu HTML checker (tests/site/vnu)"
 	@java -version >/dev/null 2>&1 || $(call debian,default-jre-headless,Java 17 or newer)
-	@npm install --prefix build/vnu --silent --no-save --ignore-scripts --no-audit --no-fund vnu-jar@$(VNU)
+	@npm ci --prefix tests/site/vnu --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 $(DONE)/browser: $(DONE)/test tests/site/browser.py
