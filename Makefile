@@ -45,12 +45,13 @@ bench: setup $(DONE)/test $(DONE)/node-bench $(DONE)/browser site ## Measure the
 tour: setup $(DONE)/test $(DONE)/browser site ## Take pictures of every page kind and state into build/tour/
 	@PYTHONPATH=tests:tests/site $(PYTHON) -m tour
 
-lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the code
-	@echo "Checking style and types"
+lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the code, and how safe its workflow is
+	@echo "Checking style, types and the workflow"
 	@.venv/bin/ruff format --check --quiet . && .venv/bin/ruff check --quiet .
 	@.venv/bin/mypy --no-error-summary
 	@tests/site/node_modules/.bin/tsc --project widgets/web
 	@.venv/bin/codespell . docs/decisions
+	@.venv/bin/zizmor --offline --quiet --persona pedantic .
 
 vnu: site $(DONE)/vnu ## Hold every built page against the standard of HTML; what only the theme does wrong is left out
 	@java -jar tests/site/vnu/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only --stdout \
