@@ -90,3 +90,8 @@ def context(context: BrowserContext, heard: list[str]) -> BrowserContext:
     context.on("page", listen)
     context.on("request", lambda request: seen(request.url))
     return context
+
+
+def let_it_idle(page: Page) -> None:
+    """Wait until a loaded page has done what it left for an idle moment."""
+    page.evaluate("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))")

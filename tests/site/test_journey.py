@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import faults
+from browser_fixtures import let_it_idle
 from recommender.explain import explain, fragment
 from recommender.model import Guide
 from recommender.questions import Answer
@@ -156,14 +157,14 @@ def test_an_example_opens_in_the_form(recommender: RecommenderPage, guide: Guide
 
 
 def test_who_saves_data_downloads_python_on_the_first_answer_and_only_once(
-    recommender: RecommenderPage, guide: Guide, home: str
+    recommender: RecommenderPage, guide: Guide
 ) -> None:
     asked: list[str] = []
-    recommender.page.add_init_script(faults.SAVES_DATA)
+    recommender.page.add_init_script(faults.SAVES_DATA + faults.WATCHED_WORKERS)
     recommender.page.on("request", lambda request: asked.append(request.url))
     recommender.open()
-    recommender.page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "/assets/python/" in url]
+    let_it_idle(recommender.page)
+    assert recommender.page.evaluate("workers.length") == 0, "a download starts with its worker"
     recommender.answer(**PEO).expect_headline(headline(guide, PEO))
     recommender.page.get_by_role("link", name="Compare", exact=True).first.click()
     expect(recommender.page.get_by_role("heading", level=1)).to_contain_text("side by side")
