@@ -62,9 +62,19 @@ def test_what_runs_only_in_a_build_does_not_stand_with_what_browsers_receive() -
     assert not [file for file in tracked() if file.suffix == ".mjs" and ROOT / "widgets" in file.parents]
 
 
+_TO_SPLIT = {
+    "generator/browser/workload.py",
+    "widgets/recommender/content.py",
+    "widgets/recommender/model.py",
+    "widgets/recommender/result.py",
+    "widgets/web/element.js",
+}
+"""Files that are still longer."""
+
+
 def test_files_are_short() -> None:
-    """Half of the files of code have at most 80 lines, and none has more than 400."""
+    """Half of the files of code have at most 80 lines, and none has more than 250."""
     code = [file for file in tracked() if file.suffix in {".py", ".js", ".mjs", ".html", ".css"}]
     lengths = {file.relative_to(ROOT): file.read_text().count("\n") for file in code if "docs" not in file.parts}
-    assert not {file: lines for file, lines in lengths.items() if lines > 400}
+    assert {str(file) for file, lines in lengths.items() if lines > 250} - _TO_SPLIT == set()
     assert median(lines for file, lines in lengths.items() if file.parts[0] != "tests") <= 80
