@@ -18,7 +18,7 @@ define debian
 || { echo "Please install $(2), then run make again."; exit 1; }
 endef
 
-.PHONY: help serve site test check study bench tour lint vnu setup lock clean
+.PHONY: help serve site test suite traces check study bench tour lint vnu setup lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -29,9 +29,15 @@ serve: setup ## Set up what is missing, build the site, serve it and print its a
 site: setup ## Set up what is missing and build the site into site/
 	@$(PYTHON) -m generator build
 
-test: setup $(DONE)/test $(DONE)/node-test $(DONE)/browser lint site ## Set up what is missing, a browser included, and run every test
-	@echo "Running every test"
-	@$(PYTHON) -m pytest --numprocesses auto --dist loadfile
+test: lint suite ## Set up what is missing, browsers included, and run every test
+
+suite: setup $(DONE)/test $(DONE)/node-test $(DONE)/browser site ## Run the tests alone (SUITE=guide or SUITE="pyodide or site" runs some)
+	@echo "Running $(or $(SUITE),every test)"
+	@$(PYTHON) -m pytest --numprocesses auto --dist loadfile -m "$(SUITE)"
+
+traces: setup ## Run once more what failed last, and keep what the browser did in build/traces/
+	@$(PYTHON) -m pytest --last-failed --last-failed-no-failures none --maxfail 5 \
+		--tracing retain-on-failure --output build/traces
 
 check: setup ## Check the data and say all that is wrong with it
 	@$(PYTHON) -m generator check

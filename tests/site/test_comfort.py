@@ -1,9 +1,10 @@
 """Small things that people expect: keyboard, zoom, motion, forced colours, links to sections, and a way on."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from recommender.model import Guide
 from test_pages import KINDS
@@ -57,16 +58,14 @@ def test_the_skip_link_leads_past_the_navigation(page: Page, home: str, kind: st
 
 
 @pytest.mark.parametrize("kind", WHOLE)
-def test_at_twice_the_size_nothing_is_cut_off(browser: Browser, home: str, kind: str) -> None:
+def test_at_twice_the_size_nothing_is_cut_off(new_context: Callable[..., BrowserContext], home: str, kind: str) -> None:
     """1280 px at 200 % are 640 px."""
-    context = browser.new_context(viewport={"width": 640, "height": 450}, device_scale_factor=2)
-    page = context.new_page()
+    page = new_context(viewport={"width": 640, "height": 450}, device_scale_factor=2).new_page()
     page.goto(home + kind)
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.locator(".md-header label[for=__drawer]").click()
     expect(page.locator(".md-nav--primary a").first).to_be_visible()
-    context.close()
 
 
 def test_nothing_moves_for_those_who_do_not_want_it(page: Page, home: str) -> None:

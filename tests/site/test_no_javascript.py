@@ -1,18 +1,16 @@
 """Without JavaScript every page is still there to read, and the form says what it needs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from recommender.model import Guide
 
 
 @pytest.fixture
-def quiet_page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+def quiet_page(new_context: Callable[..., BrowserContext]) -> Page:
+    return new_context(java_script_enabled=False).new_page()
 
 
 def test_the_recommender_page_can_be_read(quiet_page: Page, home: str, guide: Guide) -> None:
