@@ -63,10 +63,6 @@ def test_what_runs_only_in_a_build_does_not_stand_with_what_browsers_receive() -
 
 
 _TO_SPLIT = {
-    "generator/browser/workload.py",
-    "widgets/recommender/content.py",
-    "widgets/recommender/model.py",
-    "widgets/recommender/result.py",
     "widgets/web/element.js",
 }
 """Files that are still longer."""

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import FloatRect, Frame, Page, expect
 
 from browser_fixtures import running
-from recommender.model import Answer
+from recommender.questions import Answer
 from recommender_page import RecommenderPage
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "share_liability_priority": "high", "benefits_priority": "high"}
