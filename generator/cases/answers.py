@@ -1,9 +1,9 @@
-"""Read one case's answers from a file."""
+"""Read one case's answers from a file; what is wrong with an answer, `reading.checks.answers` says."""
 
 from pathlib import Path
 
 from generator.problems import DataError, Finding, Problem
-from generator.reading.given import usable
+from generator.reading.checks.answers import usable
 from generator.reading.yaml_lines import load_document
 from recommender.model import Guide
 

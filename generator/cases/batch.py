@@ -6,7 +6,7 @@ from typing import TextIO
 
 from generator.cases.csv_lines import Record, read_records
 from generator.problems import DataError, Finding, Problem, quote
-from generator.reading.given import check_name, usable
+from generator.reading.checks.answers import check_name, usable
 from recommender.given import WEIGHT, WHOLE
 from recommender.model import Guide
 from recommender.questions import NOT_SURE

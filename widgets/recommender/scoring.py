@@ -79,7 +79,7 @@ class Recommendation:
 
 
 def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
-    """Judge `answers` by the guide's rules.
+    """Judge `answers` by the guide's rules: points are added up in `Tally.turn`, and `decide` says what follows.
 
     They map a question to an option, a number, places or "not_sure", `weight_` and a concern to a whole number, and an
     amount to a number. Entries that the guide does not know are set apart; they never count and never raise.

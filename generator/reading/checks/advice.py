@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.problems import Finding, one_of, quote
-from generator.reading.given import check_answer, check_answers
+from generator.reading.checks.answers import check_answer, check_answers
 from generator.reading.yaml_lines import Loc
 from recommender.advice import Rule
 from recommender.conditions import Condition

@@ -7,7 +7,7 @@ import pytest
 
 from generator.cases.answers import read_answers
 from generator.problems import DataError
-from generator.reading.given import check_answers
+from generator.reading.checks.answers import check_answers
 from recommender.model import Guide
 
 
