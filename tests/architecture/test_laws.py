@@ -16,7 +16,8 @@ from shared import ROOT, tracked
 
 RECOMMENDER = sorted((ROOT / "widgets" / "recommender").glob("*.py"))
 GENERATOR = sorted(set((ROOT / "generator").rglob("*.py")) - {ROOT / "generator" / "browser" / "workload.py"})
-WEB = sorted((ROOT / "widgets" / "web").glob("*.js"))
+INLINE = sorted((ROOT / "generator").rglob("theme/**/*.js"))
+WEB = sorted((ROOT / "widgets" / "web").glob("*.js")) + INLINE
 ALLOWED = {"collections", "dataclasses", "fractions", "itertools", "json", "math", "types", "typing", "recommender"}
 
 
@@ -49,6 +50,7 @@ def test_only_the_command_line_and_tests_import_the_generator() -> None:
 def test_scripts_are_checked_and_never_write_markup(file: Path) -> None:
     text = file.read_text()
     assert text.startswith("// @ts-check\n/** @file ")
+    assert text.count("\n") <= 200
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function", text)
 
 
