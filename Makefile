@@ -56,6 +56,7 @@ lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the cod
 	@.venv/bin/ruff format --check --quiet . && .venv/bin/ruff check --quiet .
 	@.venv/bin/mypy --no-error-summary
 	@tests/site/node_modules/.bin/tsc --project widgets/web
+	@tests/site/node_modules/.bin/tsc --project widgets/web/tsconfig.worker.json
 	@.venv/bin/codespell . docs/decisions
 	@.venv/bin/zizmor --offline --quiet --persona pedantic .
 

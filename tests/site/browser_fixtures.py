@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from browser import find, flags
+from browser import find, find_firefox, flags
 from generator.publish.serve import SiteServer
 from shared import ROOT
 
@@ -64,6 +64,16 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], playwrigh
     return browser_type_launch_args | {"executable_path": path, "args": flags()}
 
 
+@pytest.fixture(scope="module")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """Return the Firefox of this machine, driven as it comes."""
+    path = find_firefox(playwright.firefox.executable_path)
+    # One of the system's own is driven by another protocol than Playwright's.
+    browser = playwright.firefox.launch(channel="moz-firefox" if path else None, executable_path=path)
+    yield browser
+    browser.close()
+
+
 @pytest.fixture
 def heard(request: pytest.FixtureRequest) -> Iterator[list[str]]:
     """Return what the browser complained of; a test that does not expect complaints fails on any."""
@@ -95,3 +105,15 @@ def context(context: BrowserContext, heard: list[str]) -> BrowserContext:
 def let_it_idle(page: Page) -> None:
     """Wait until a loaded page has done what it left for an idle moment."""
     page.evaluate("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))")
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def reader(request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Return a page of each browser; only Chromium's complaints are listened to."""
+    if request.param == "chromium":
+        yield request.getfixturevalue("page")
+        return
+    firefox: Browser = request.getfixturevalue("firefox")
+    context = firefox.new_context()
+    yield context.new_page()
+    context.close()

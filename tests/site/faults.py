@@ -1,8 +1,11 @@
 """Ways to break what the recommender's page downloads or runs."""
 
+import json
+import re
 from collections.abc import Callable
+from html import escape, unescape
 
-from playwright.sync_api import BrowserContext, Route
+from playwright.sync_api import BrowserContext, Page, Route
 
 Sabotage = Callable[[Route], None]
 
@@ -22,6 +25,8 @@ window.Worker = class extends Worker {
 """
 """A page with this can end its workers without their knowing, as a browser short of memory does."""
 
+_BUNDLE = re.compile(r'data-bundle="([^"]*)"')
+
 SAVES_DATA = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } });'
 """A page with this believes that its reader saves data: it starts at the first answer, and in the smaller way."""
 
@@ -34,6 +39,26 @@ const trap = { type: "failed", reason: "broken", trapped: true, detail: "Runtime
 self.postMessage = (message) => post(message.type === "answer" && mode !== "plain" ? trap : message);
 """
 """A worker with this meets a function that was left out whenever it is asked, but for the plain start."""
+
+_TRAPPING = """
+import {{ start as own }} from "./boot.js?own";
+let warming = false;
+const {{ setTimeout: later }} = self;
+self.setTimeout = (work, pause) => later(() => {{
+  warming = true;
+  work();
+  warming = false;
+}}, pause);
+export async function start(task, report) {{
+  const adviser = await own(task, report);
+  if (task.mode === "plain") return adviser;
+  const call = (method) => (text) => {{
+    if ((warming ? "warming" : method) === "{where}") throw new WebAssembly.RuntimeError("unreachable");
+    return adviser[method](text);
+  }};
+  return {{ recommend: call("recommend"), report: call("report"), contrast: call("contrast") }};
+}}
+"""
 
 HOLDS_COMPARISONS = """
 const comparisons = new Set();
@@ -55,6 +80,15 @@ self.postMessage = (message) => (holding && comparisons.has(message.id) ? held.p
 
 BREAKS = 'self.addEventListener("message", ({ data }) => { if (data.type === "ask") throw new Error("no"); });\n'
 """A worker with this breaks whenever it is asked."""
+
+NO_INSTANCE = """
+const { instantiate } = WebAssembly;
+let mode;
+self.addEventListener("message", ({ data }) => (mode ??= data.mode));
+WebAssembly.instantiate = (code, imports) =>
+  imports?.env && mode !== "plain" ? Promise.reject(new RangeError("out of memory")) : instantiate(code, imports);
+"""
+"""A worker with this has no memory to spare for Python, but for the plain start."""
 
 UNAVAILABLE = "delete self.WebAssembly;\n"
 """A worker with this has no WebAssembly."""
@@ -98,6 +132,11 @@ def losing(context: BrowserContext) -> Sabotage:
     return sabotage
 
 
+def mend(broken: BrowserContext | Page) -> None:
+    """Take everything away that breaks something; what is just being broken goes on as if nothing were, without a word."""
+    broken.unroute_all(behavior="ignoreErrors")
+
+
 class Stall:
     """Never answers a request: the first ones, as many as `most`, or any."""
 
@@ -111,15 +150,42 @@ class Stall:
         else:
             route.continue_()
 
+    def release(self) -> None:
+        """Let all requests go on, those that come as well."""
+        self._most = 0
+        for route in self.held:
+            route.continue_()
+
 
 def with_script(before: str) -> Sabotage:
-    """Return what puts `before` ahead of a script's own text."""
+    """Return what puts `before` ahead of a script's own text; no name is the same to both."""
 
     def sabotage(route: Route) -> None:
         response = route.fetch()
-        route.fulfill(response=response, body=before + response.text())
+        route.fulfill(response=response, body=f"{{\n{before}}}\n{response.text()}")
 
     return sabotage
+
+
+def without(*modes: str) -> Sabotage:
+    """Return what makes a page one of a build that has not these modes."""
+
+    def bundle(found: re.Match[str]) -> str:
+        whole = json.loads(unescape(found[1]))
+        left = {name: part for name, part in whole.items() if name not in modes}
+        return f'data-bundle="{escape(json.dumps(left))}"'
+
+    def sabotage(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=_BUNDLE.sub(bundle, response.text()))
+
+    return sabotage
+
+
+def trapping(where: str) -> Sabotage:
+    """Return what gives Python a function that was left out, but for the plain start: in a method, or only while warming up."""
+    body = _TRAPPING.format(where=where)
+    return lambda route: route.fulfill(status=200, content_type="text/javascript", body=body)
 
 
 OF_THE_MEMORY: list[tuple[str, Sabotage]] = [

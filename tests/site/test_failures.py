@@ -65,7 +65,7 @@ def test_when_every_start_fails_the_page_says_so_and_can_retry(
     expect(recommender.status).to_contain_text(words)
     expect(page.locator("ul.examples li").first).to_be_visible()
     recommender.expect_answers(**ANSWERS)
-    page.context.unroute(file)
+    faults.mend(page.context)
     recommender.retry.click()
     recommender.expect_path("compiled").expect_answers(**ANSWERS)
     expect(recommender.headline).to_contain_text("PEO")
@@ -112,7 +112,7 @@ def test_when_everything_stalls_the_watchdog_ends_it(page: Page, home: str, file
         page.clock.fast_forward(31_000)
     recommender.expect_state("failed")
     expect(recommender.status).to_contain_text("stopped responding")
-    page.context.unroute(file)
+    faults.mend(page.context)
     recommender.retry.click()
     recommender.expect_path("compiled").expect_answers(**ANSWERS)
 
@@ -121,10 +121,28 @@ def test_answers_changed_after_a_failure_are_the_ones_that_count(recommender: Re
     context = recommender.page.context
     context.route("**/recommender.*", faults.gone)
     recommender.answer(**ANSWERS).expect_state("failed")
-    context.unroute("**/recommender.*")
+    faults.mend(context)
     recommender.answer(**TURNED)
     recommender.retry.click()
     recommender.expect_headline_with("ASO")
+
+
+def test_a_failure_is_told_when_the_form_is_emptied_too(recommender: RecommenderPage) -> None:
+    context = recommender.page.context
+    context.route("**/assets/adviser/**", faults.gone)
+    recommender.answer(**ANSWERS).expect_state("failed")
+    recommender.page.get_by_role("button", name="Start over").click()
+    recommender.expect_answers().expect_state("failed")
+    expect(recommender.status).to_contain_text("is missing on this site")
+    faults.mend(context)
+    recommender.retry.click()
+    recommender.expect_state("idle").answer(**TURNED).expect_path("compiled").expect_headline_with("ASO")
+
+
+def test_code_that_does_not_come_about_is_not_waited_for(recommender: RecommenderPage) -> None:
+    """Pyodide itself would wait forever, and the watchdog waits longer than this test."""
+    recommender.page.context.route(WORKER, faults.with_script(faults.NO_INSTANCE))
+    recommender.answer(**ANSWERS).expect_path("plain").expect_answers(**ANSWERS)
 
 
 def test_without_webassembly_the_page_says_so(recommender: RecommenderPage) -> None:
@@ -160,7 +178,7 @@ def test_what_is_asked_for_after_a_failure_is_refused_at_once(recommender: Recom
     expect(recommender.headline).to_contain_text("PEO")
     page.get_by_role("button", name="Save as text").click()
     expect(recommender.note).to_contain_text("could not be written")
-    page.context.unroute(WORKER)
+    faults.mend(page.context)
     recommender.retry.click()
     recommender.expect_path("compiled")
     with page.expect_download():

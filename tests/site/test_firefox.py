@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Playwright, expect
+from playwright.sync_api import Browser, expect
 
 import faults
-from browser import find_firefox
 from faults import COMPILED, WORKER, Sabotage
 from recommender.questions import Answer
 from recommender_page import RecommenderPage
@@ -15,16 +14,6 @@ FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
 TURNED: dict[str, Answer] = {"hr_staff": "team", "control_priority": "high", "benefits_priority": "low"}
 # Firefox says nothing of a worker that cannot import a script of its own; there it is the watchdog that ends the wait.
 HEARD = [fault for fault in faults.OF_EVERY_START if fault[0] != "**/boot.js"]
-
-
-@pytest.fixture(scope="module")
-def firefox(playwright: Playwright) -> Iterator[Browser]:
-    """Return the Firefox of this machine, driven as it comes."""
-    path = find_firefox(playwright.firefox.executable_path)
-    # One of the system's own is driven by another protocol than Playwright's.
-    browser = playwright.firefox.launch(channel="moz-firefox" if path else None, executable_path=path)
-    yield browser
-    browser.close()
 
 
 @pytest.fixture
@@ -65,7 +54,7 @@ def test_when_every_start_fails_the_page_says_so_and_can_retry(
     recommender.page.route(file, sabotage)
     recommender.open(FRAGMENT).expect_state("failed")
     expect(recommender.status).to_contain_text(words)
-    recommender.page.unroute(file)
+    faults.mend(recommender.page)
     recommender.retry.click()
     recommender.expect_path("snapshot").expect_headline_with("PEO")
 
@@ -94,7 +83,7 @@ def test_when_everything_stalls_the_watchdog_ends_it(recommender: RecommenderPag
         page.clock.fast_forward(31_000)
     recommender.expect_state("failed")
     expect(recommender.status).to_contain_text("stopped responding")
-    page.unroute(file)
+    faults.mend(page)
     recommender.retry.click()
     recommender.expect_path("snapshot").expect_headline_with("PEO")
 

@@ -75,7 +75,7 @@ def test_a_start_that_nobody_asked_for_fails_in_silence(page: Page, home: str) -
     expect(recommender.element).to_have_attribute("data-mode", "")
     recommender.expect_state("idle")
     expect(recommender.retry).to_be_hidden()
-    page.context.unroute("**/assets/{python,plain}/**")
+    faults.mend(page.context)
     recommender.answer(**ANSWERS).expect_path("snapshot")
 
 

@@ -3,10 +3,15 @@
 
 import { download, Failure } from "./download.js";
 
-/** @typedef {import("./engine.js").Bundle} Bundle */
-/** @typedef {import("./engine.js").StartPlan} StartPlan */
-/** @typedef {import("./engine.js").StartMode} StartMode */
+/** @typedef {import("./messages.js").StartPlan} StartPlan */
+/** @typedef {import("./messages.js").StartTask} StartTask */
+/** @typedef {(status: import("./messages.js").Status) => void} Report */
+/** @typedef {Record<import("./messages.js").Method, (json: string) => string>} Adviser the recommender, with the guide opened */
+/** @typedef {{sys: {path: {append: (path: string) => void}}, recommender: {open_guide: (text: string) => Adviser}}} Modules */
+/** @typedef {{get: (name: string) => Adviser, set: (name: string, value: Adviser) => void}} Globals */
+/** @typedef {{globals: Globals, FS: {writeFile: (path: string, content: Uint8Array) => void}, pyimport: <Name extends keyof Modules>(name: Name) => Modules[Name]}} Pyodide */
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Stream */
+/** @typedef {Record<"wasm" | "snapshot" | "library" | "recommender" | "guide", Stream>} Files those of them that a mode needs */
 /** @typedef {{module: Promise<WebAssembly.Module>, library: Stream, options?: object}} Handed what Pyodide is handed instead of fetching it */
 
 /** Where an opened guide stands among Python's globals, also inside a snapshot. */
@@ -18,18 +23,16 @@ const ENVIRONMENT = { PYTHONHASHSEED: "0" };
 const NOTHING = new Uint8Array([80, 75, 5, 6, ...new Array(18).fill(0)]);
 
 /**
- * @param {Bundle} bundle
- * @param {StartMode} mode
- * @param {boolean} fresh
- * @param {(status: import("./engine.js").Status) => void} report
- * @returns {Promise<any>} the recommender's Adviser
+ * @param {StartTask} task
+ * @param {Report} report
+ * @returns {Promise<Adviser>}
  */
-export async function start(bundle, mode, fresh, report) {
+export async function start(task, report) {
   if (typeof WebAssembly === "undefined") throw new Failure("unsupported", "no WebAssembly");
-  const plan = resolved(bundle[mode]);
-  const { files, done } = fetched(plan, mode, fresh, report);
-  const pyodide = await Promise.all([mode === "snapshot" ? resumed(bundle, plan, files) : opened(bundle, plan, files, mode), done]);
-  return pyodide[0].globals.get(ADVISER);
+  const asked = { ...task, plan: resolved(task.plan) };
+  const { files, done } = fetched(asked, report);
+  const [pyodide] = await Promise.all([task.mode === "snapshot" ? resumed(asked, files) : opened(asked, files), done]);
+  return pyodide.globals.get(ADVISER);
 }
 
 /**
@@ -45,12 +48,10 @@ function resolved(plan) {
 /**
  * Fetch all files of a plan at once. Whoever waits for Pyodide alone would wait forever where one is missing: `done` tells.
  *
- * @param {StartPlan} plan
- * @param {StartMode} mode
- * @param {boolean} fresh
- * @param {(status: import("./engine.js").Status) => void} report
+ * @param {StartTask} task
+ * @param {Report} report
  */
-function fetched(plan, mode, fresh, report) {
+function fetched({ plan, mode, fresh }, report) {
   const total = Object.values(plan.files).reduce((sum, file) => sum + file.bytes, 0);
   let loaded = 0;
   const arrived = (/** @type {number} */ bytes) => {
@@ -60,38 +61,35 @@ function fetched(plan, mode, fresh, report) {
     else if (Math.floor((100 * loaded) / total) > before) report({ state: "downloading", mode, share: loaded / total });
   };
   const downloads = Object.entries(plan.files).map(([name, file]) => ({ name, ...download(file, fresh, arrived) }));
-  const files = Object.fromEntries(downloads.map((each) => [each.name, mode === "plain" ? each.stream : inflate(each.stream)]));
-  return { files, done: Promise.all(downloads.map((each) => each.done)) };
+  const files = downloads.map((each) => [each.name, mode === "plain" ? each.stream : inflate(each.stream)]);
+  return { files: /** @type {Files} */ (Object.fromEntries(files)), done: Promise.all(downloads.map((each) => each.done)) };
 }
 
 /**
  * Start with a memory in which Python has started, imported the recommender and opened the guide.
  *
- * @param {Bundle} bundle
- * @param {StartPlan} plan
- * @param {Record<string, Stream>} files
- * @returns {Promise<any>} Pyodide
+ * @param {StartTask} task
+ * @param {Files} files
+ * @returns {Promise<Pyodide>}
  */
-function resumed(bundle, plan, files) {
+function resumed(task, files) {
   // Compiled once it is there, not while it comes: its bytes are needed too, and to have a stream twice takes longer.
   const code = bytes(files.wasm);
   const memory = Promise.all([bytes(files.snapshot), code]).then(([pieces, wasm]) => laidOver(wasm, pieces));
   memory.catch(() => {}); // whoever waits for it hears of it
-  return boot(bundle, plan, { module: code.then((wasm) => WebAssembly.compile(wasm)), library: stream(NOTHING), options: { _loadSnapshot: memory } });
+  return boot(task, { module: code.then((wasm) => WebAssembly.compile(wasm)), library: stream(NOTHING), options: { _loadSnapshot: memory } });
 }
 
 /**
  * Start Python and open the guide in it.
  *
- * @param {Bundle} bundle
- * @param {StartPlan} plan
- * @param {Record<string, Stream>} files
- * @param {StartMode} mode
- * @returns {Promise<any>} Pyodide
+ * @param {StartTask} task
+ * @param {Files} files
+ * @returns {Promise<Pyodide>}
  */
-async function opened(bundle, plan, files, mode) {
-  const options = mode === "plain" ? {} : { env: ENVIRONMENT };
-  const pyodide = await boot(bundle, plan, { module: compiled(files.wasm), library: files.library, options });
+async function opened(task, files) {
+  const options = task.mode === "plain" ? {} : { env: ENVIRONMENT };
+  const pyodide = await boot(task, { module: compiled(files.wasm), library: files.library, options });
   pyodide.FS.writeFile(ARCHIVE, await bytes(files.recommender));
   pyodide.pyimport("sys").path.append(ARCHIVE);
   const text = new TextDecoder().decode(await bytes(files.guide));
@@ -105,14 +103,15 @@ async function opened(bundle, plan, files, mode) {
  * @returns {Uint8Array} the whole memory
  */
 function laidOver(wasm, pieces) {
-  const [length, place, start, size, count] = new Uint32Array(pieces.buffer, 0, 5);
+  const [length = 0, place = 0, start = 0, size = 0, count = 0] = new Uint32Array(pieces.buffer, 0, 5);
   const table = new Uint32Array(pieces.buffer, 20, 2 * count);
   const memory = new Uint8Array(length);
   memory.set(wasm.subarray(start, start + size), place);
   let read = table.byteOffset + table.byteLength;
   for (let at = 0; at < table.length; at += 2) {
-    memory.set(pieces.subarray(read, read + table[at + 1]), table[at]);
-    read += table[at + 1];
+    const end = read + (table[at + 1] ?? 0);
+    memory.set(pieces.subarray(read, end), table[at]);
+    read = end;
   }
   return memory;
 }
@@ -149,11 +148,11 @@ function stream(content) {
 /**
  * Start Pyodide on what is here or coming already: it asks `fetch` and `WebAssembly` for it, and is handed that.
  *
- * @param {Bundle} bundle
- * @param {StartPlan} plan
+ * @param {StartTask} task
  * @param {Handed} handed
+ * @returns {Promise<Pyodide>}
  */
-async function boot(bundle, plan, handed) {
+async function boot({ plan, lock }, handed) {
   const { loadPyodide } = await load(plan.pyodide);
   const library = `${plan.pyodide}library`;
   const { fetch } = self;
@@ -170,7 +169,7 @@ async function boot(bundle, plan, handed) {
   });
   try {
     const places = { indexURL: plan.pyodide, packageBaseUrl: plan.pyodide, stdLibURL: library };
-    const starting = loadPyodide({ ...places, lockFileContents: bundle.lock, ...handed.options });
+    const starting = loadPyodide({ ...places, lockFileContents: lock, ...handed.options });
     // Pyodide itself waits forever where its WebAssembly does not come about.
     const [pyodide] = await Promise.all([starting, instantiated]);
     return pyodide;
@@ -182,7 +181,7 @@ async function boot(bundle, plan, handed) {
 
 /**
  * @param {string} base where Pyodide's scripts are
- * @returns {Promise<{loadPyodide: (options: object) => Promise<any>}>}
+ * @returns {Promise<{loadPyodide: (options: object) => Promise<Pyodide>}>}
  */
 async function load(base) {
   // The second script only defines a global, which loadPyodide finds and so does not fetch in sequence.

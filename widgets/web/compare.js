@@ -27,9 +27,9 @@ class GuideComparison extends HTMLElement {
     const chosen = (ticked.length > 0 ? ticked : this.#boxes("model")).map((box) => box.value);
     for (const cell of this.#elements("[data-model]")) cell.hidden = !chosen.includes(String(cell.dataset.model));
     for (const cell of this.#elements(".nuance td")) cell.setAttribute("colspan", String(chosen.length + 1));
-    const [differing] = this.#boxes("differing");
+    const differing = this.#boxes("differing").some((box) => box.checked);
     const bodies = this.#elements("tbody");
-    for (const body of bodies) body.hidden = differing.checked && !differs(body);
+    for (const body of bodies) body.hidden = differing && !differs(body);
     for (const section of this.#elements("section")) {
       section.hidden = [...section.querySelectorAll("tbody")].every((body) => body.hidden);
     }

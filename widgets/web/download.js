@@ -6,7 +6,7 @@
 /** A failure that the page has words for: `reason` names them. */
 export class Failure extends Error {
   /**
-   * @param {string} reason
+   * @param {import("./messages.js").Reason} reason
    * @param {string} detail
    */
   constructor(reason, detail) {
@@ -18,7 +18,7 @@ export class Failure extends Error {
 /**
  * Whoever reads the stream can work while it comes, and cannot finish on a file that is incomplete or altered.
  *
- * @param {import("./engine.js").BundleFile} file
+ * @param {import("./messages.js").BundleFile} file
  * @param {boolean} fresh whether to pass over what the browser has of it; else a copy is never too old, as names are made from content
  * @param {(bytes: number) => void} arrived called with the size of every piece
  * @returns {Download} `done` rejects with a Failure: "network", "missing" or "altered"
@@ -37,7 +37,7 @@ export function download(file, fresh, arrived) {
 }
 
 /**
- * @param {import("./engine.js").BundleFile} file
+ * @param {import("./messages.js").BundleFile} file
  * @param {boolean} fresh
  * @param {(bytes: number) => void} arrived
  * @param {ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>} out
@@ -67,7 +67,7 @@ async function pass(file, fresh, arrived, out) {
  * @param {string} sha256
  * @returns {Promise<boolean>} whether the digest is this; it exists on https and localhost only, elsewhere the length has to do
  */
-export async function matches(bytes, sha256) {
+async function matches(bytes, sha256) {
   return !crypto.subtle || (await digest(bytes)) === sha256;
 }
 
@@ -75,7 +75,7 @@ export async function matches(bytes, sha256) {
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @returns {Promise<string>} SHA-256 in hexadecimal
  */
-export async function digest(bytes) {
+async function digest(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,20 +1,14 @@
 // @ts-check
 /** @file Keeps one Python running in a worker: a failure or silence leads to the next mode to start in, and at last to words. */
 
-import { savesData } from "./prefetch.js";
+import { firstMode, give, nextMode, starting } from "./starts.js";
+import { Watchdog } from "./watchdog.js";
 
-/** @typedef {{url: string, bytes: number, sha256: string}} BundleFile */
-/** @typedef {{pyodide: string, files: Record<string, BundleFile>}} StartPlan addresses are relative to these scripts */
-/** @typedef {{lock: object} & Record<StartMode, StartPlan>} Bundle */
-/** @typedef {{method: string, argument: string, resolve: (text: string) => void, reject: (error: Error) => void}} Call */
-/** @typedef {"idle" | "downloading" | "starting" | "ready" | "failed"} State */
-/** @typedef {"snapshot" | "compiled" | "plain"} StartMode */
-/** @typedef {{state: State, mode?: StartMode, reason?: string, detail?: string, share?: number}} Status */
+/** @typedef {import("./messages.js").Message} Message */
+/** @typedef {import("./messages.js").Method} Method */
+/** @typedef {import("./messages.js").Status} Status */
+/** @typedef {{method: Method, argument: string, resolve: (text: string) => void, reject: (error: Error) => void}} Call */
 
-/** @type {Record<StartMode, StartMode | undefined>} what is tried after what */
-const NEXT = { snapshot: "compiled", compiled: "plain", plain: undefined };
-/** Seconds without a sign of life, by state, after which the wait is called a failure; a memory starts sooner than Python. */
-const PATIENCE = { idle: 0, downloading: 30, starting: 90, ready: 10, failed: 0 };
 /** How often a worker that has served may be replaced by another one like it before the reader gives a new answer. */
 const LIVES = 2;
 
@@ -33,10 +27,9 @@ export class Engine extends EventTarget {
   #served = false;
   #lives = LIVES;
   #fresh = false;
-  /** @type {number | undefined} */
-  #watchdog;
+  #watchdog = new Watchdog(() => this.#fail({ type: "failed", reason: "silent", trapped: false, detail: "" }));
 
-  /** @param {Bundle} bundle */
+  /** @param {import("./messages.js").Bundle} bundle */
   constructor(bundle) {
     super();
     this.bundle = bundle;
@@ -56,16 +49,22 @@ export class Engine extends EventTarget {
 
   /** Start if nothing has been started; whoever is asked next finds it ready. */
   prepare() {
-    if (this.status.state === "idle") this.#begin(first());
+    if (this.status.state === "idle") this.#begin(firstMode(this.bundle));
   }
 
   /** Start, or start again after a failure. */
   start() {
-    this.#begin(first(), this.status.state === "failed");
+    this.#begin(firstMode(this.bundle), this.status.state === "failed");
+  }
+
+  /** Stop for good. */
+  dismiss() {
+    this.#watchdog.rest();
+    this.#worker?.terminate();
   }
 
   /**
-   * @param {StartMode} mode
+   * @param {import("./messages.js").StartMode} mode
    * @param {boolean} [fresh] whether to pass over what the browser has downloaded before
    */
   #begin(mode, fresh = false) {
@@ -73,15 +72,14 @@ export class Engine extends EventTarget {
     this.#fresh = fresh;
     this.#served = false;
     this.#become({ state: "downloading", mode, share: 0 });
-    const worker = (mode === "snapshot" && !fresh && claimed()) || spawn({ type: "start", bundle: this.bundle, mode, fresh });
+    const worker = starting(this.bundle, mode, fresh);
     this.#worker = worker;
-    const hear = (/** @type {any} */ message) => {
-      if (worker === this.#worker) this.#hear(message); // else it is what a dismissed one still had to say
-    };
+    // What a dismissed one still has to say is passed over.
+    const hear = (/** @type {Message} */ message) => worker === this.#worker && this.#hear(message);
     worker.onmessage = (event) => hear(event.data);
     worker.onerror = (event) => {
       event.preventDefault();
-      hear({ type: "failed", reason: "worker", detail: event.message });
+      hear({ type: "failed", reason: "worker", trapped: false, detail: event.message });
     };
   }
 
@@ -94,9 +92,9 @@ export class Engine extends EventTarget {
   /**
    * Call another method of the recommender, once it is ready.
    *
-   * @param {string} method
+   * @param {Method} method
    * @param {string} argument JSON
-   * @returns {Promise<string>} fails if the engine does
+   * @returns {Promise<string>} fails if the engine does, or cannot take the argument
    */
   call(method, argument) {
     if (this.status.state === "failed") return Promise.reject(new Error(this.status.reason));
@@ -110,23 +108,26 @@ export class Engine extends EventTarget {
 
   /**
    * @param {number} id
-   * @param {string} method
+   * @param {Method} method
    * @param {string} argument
    */
   #post(id, method, argument) {
-    this.#worker?.postMessage({ type: "ask", id, method, argument });
-    this.#watch();
+    if (this.#worker) give(this.#worker, { type: "ask", id, method, argument });
+    this.#watchdog.watch(this.status);
   }
 
-  /** @param {any} message */
+  /** @param {Message} message */
   #hear(message) {
-    if (message.type === "status") {
-      this.#become(message.status);
-      if (message.status.state === "ready") this.#resume();
-    } else if (message.type === "failed") {
-      this.#fail(message.reason, message.detail, message.trapped);
-    } else {
-      this.#answered(message);
+    switch (message.type) {
+      case "status":
+        this.#become(message.status);
+        return message.status.state === "ready" && this.#resume();
+      case "answer":
+        return this.#answered(message);
+      case "refused":
+        return this.#refused(message);
+      case "failed":
+        return this.#fail(message);
     }
   }
 
@@ -136,42 +137,54 @@ export class Engine extends EventTarget {
     if (this.#question !== undefined) this.#send();
   }
 
-  /** @param {{id: number, answer: string}} message */
-  #answered(message) {
+  /** @param {import("./messages.js").Answered} message */
+  #answered({ id, answer }) {
     this.#served = true;
-    if (message.id === this.#asked) clearTimeout(this.#watchdog);
-    const call = this.#calls.get(message.id);
-    this.#calls.delete(message.id);
-    call?.resolve(message.answer);
-    if (message.id === this.#latest) this.dispatchEvent(new CustomEvent("answer", { detail: message.answer }));
+    this.#settled(id)?.resolve(answer);
+    if (id === this.#latest) this.dispatchEvent(new CustomEvent("answer", { detail: answer }));
+  }
+
+  /** @param {import("./messages.js").Refused} message */
+  #refused({ id, detail }) {
+    this.#settled(id)?.reject(new Error(detail));
+    if (id === this.#latest) this.#end("broken", detail);
+  }
+
+  /**
+   * @param {number} id of what waits no longer
+   * @returns {Call | undefined}
+   */
+  #settled(id) {
+    if (id === this.#asked) this.#watchdog.rest();
+    const call = this.#calls.get(id);
+    this.#calls.delete(id);
+    return call;
   }
 
   /**
    * Go on by the next mode; after the last one, say why it failed, if anybody is waiting.
    *
-   * @param {string} reason
-   * @param {string} [detail]
-   * @param {boolean} [trapped] whether it would stop at the same place again, but for the plain start
+   * @param {import("./messages.js").Failed} failure
    */
-  #fail(reason, detail, trapped = false) {
+  #fail({ reason, detail, trapped }) {
     this.#worker?.terminate();
     const mode = this.status.mode ?? "plain";
     const again = this.#served && this.#lives > 0 && !trapped;
     if (again) this.#lives -= 1;
-    const next = again ? mode : NEXT[trapped && mode !== "plain" ? "compiled" : mode];
+    const next = again ? mode : nextMode(this.bundle, mode, trapped);
     if (reason === "altered" && mode !== "plain" && !this.#fresh) this.#begin(mode, true);
     else if (next && reason !== "unsupported") this.#begin(next);
-    else this.#end(mode, reason, detail);
+    else this.#end(reason, detail);
   }
 
   /**
-   * @param {StartMode} mode
-   * @param {string} reason
-   * @param {string} [detail]
+   * @param {import("./messages.js").Reason} reason
+   * @param {string} detail
    */
-  #end(mode, reason, detail) {
+  #end(reason, detail) {
     for (const call of this.#calls.values()) call.reject(new Error(reason));
     this.#calls.clear();
+    const { mode } = this.status;
     if (this.#question === undefined) this.#become({ state: "idle" });
     else this.#become({ state: "failed", mode, reason: navigator.onLine ? reason : "network", detail });
   }
@@ -180,39 +193,8 @@ export class Engine extends EventTarget {
   #become(status) {
     if (this.status.state !== status.state) performance.mark(`engine:${status.state}`, { detail: status.mode });
     this.status = status;
-    this.#watch();
-    if (status.state === "ready") clearTimeout(this.#watchdog);
+    if (status.state === "ready") this.#watchdog.rest();
+    else this.#watchdog.watch(status);
     this.dispatchEvent(new Event("status"));
   }
-
-  #watch() {
-    clearTimeout(this.#watchdog);
-    const { state, mode } = this.status;
-    const seconds = mode === "snapshot" && state === "starting" ? PATIENCE.downloading : PATIENCE[state];
-    if (seconds) this.#watchdog = window.setTimeout(() => this.#fail("silent"), seconds * 1000);
-  }
-}
-
-/** @returns {StartMode} a memory saves the processor's time and takes more bytes than what it is made from */
-function first() {
-  return savesData() ? "compiled" : "snapshot";
-}
-
-/**
- * @param {object} task
- * @returns {Worker} a new one, at work
- */
-function spawn(task) {
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-  worker.postMessage(task);
-  return worker;
-}
-
-/** @returns {Worker | undefined} the one that the head of the page has put to work, if it has; it says again how far it is */
-function claimed() {
-  const page = /** @type {{early?: Worker}} */ (self);
-  const worker = page.early;
-  delete page.early;
-  worker?.postMessage({ type: "tell" });
-  return worker;
 }

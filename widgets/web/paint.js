@@ -69,12 +69,13 @@ function filled({ content, marked }, values) {
   const copy = /** @type {DocumentFragment} */ (content.cloneNode(true));
   const elements = /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll(MARKED));
   for (let at = 0; at < marked.length; at += 1) {
-    const { condition, inside } = marked[at];
-    if (condition === undefined || says(values[condition])) {
-      fill(elements[at], marked[at], values);
+    const mark = /** @type {Marked} */ (marked[at]);
+    const element = /** @type {HTMLElement} */ (elements[at]);
+    if (mark.condition === undefined || says(values[mark.condition])) {
+      fill(element, mark, values);
     } else {
-      elements[at].remove();
-      at += inside;
+      element.remove();
+      at += mark.inside;
     }
   }
   return copy;

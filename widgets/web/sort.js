@@ -9,21 +9,22 @@ class GuideSortable extends HTMLElement {
       const button = document.createElement("button");
       button.type = "button";
       button.append(...heading.childNodes);
-      button.addEventListener("click", () => this.#sort(headings, column));
+      button.addEventListener("click", () => this.#sort(headings, heading, column));
       heading.append(button);
     }
   }
 
   /**
    * @param {HTMLElement[]} headings
-   * @param {number} column
+   * @param {HTMLElement} heading the one to sort by
+   * @param {number} column where it stands
    */
-  #sort(headings, column) {
-    const descending = headings[column].getAttribute("aria-sort") === "ascending";
-    for (const heading of headings) heading.removeAttribute("aria-sort");
-    headings[column].setAttribute("aria-sort", descending ? "descending" : "ascending");
+  #sort(headings, heading, column) {
+    const descending = heading.getAttribute("aria-sort") === "ascending";
+    for (const each of headings) each.removeAttribute("aria-sort");
+    heading.setAttribute("aria-sort", descending ? "descending" : "ascending");
     const body = /** @type {HTMLTableSectionElement} */ (this.querySelector("tbody"));
-    const text = (/** @type {HTMLTableRowElement} */ row) => (row.cells[column].textContent ?? "").trim();
+    const text = (/** @type {HTMLTableRowElement} */ row) => (row.cells[column]?.textContent ?? "").trim();
     const rows = [...body.rows].sort((a, b) => text(a).localeCompare(text(b)));
     body.append(...(descending ? rows.reverse() : rows));
   }

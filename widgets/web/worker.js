@@ -4,29 +4,59 @@
 import { start } from "./boot.js";
 import { Failure } from "./download.js";
 
-/** @type {any} the recommender's Adviser, once the guide is open */
+/** @typedef {import("./messages.js").Message} Message */
+
+/** @type {import("./boot.js").Adviser} once the guide is open */
 let adviser;
-/** @type {object} how far it is, for a page that comes later */
+/** @type {Message | undefined} how far it is, for a page that comes later */
 let latest;
-
-/** @type {Record<string, (data: any) => Promise<void> | void>} */
-const TASKS = {
-  start: async ({ bundle, mode, fresh, likely }) => {
-    const report = (/** @type {import("./engine.js").Status} */ status) => tell({ type: "status", status });
-    adviser = await start(bundle, mode, fresh, report);
-    report({ state: "ready", mode });
-    if (likely) foreseen = { answers: likely, advice: adviser.recommend(likely) };
-    else warm("{}", PAUSE);
-  },
-  tell: () => tell(latest),
-  ask: ({ id, method, argument }) => {
-    self.postMessage({ type: "answer", id, answer: method === "recommend" ? recommend(argument) : adviser[method](argument) });
-    if (method === "recommend") warm(argument);
-  },
-};
-
 /** @type {{answers: string, advice: string} | undefined} worked out while the page was still busy with itself */
 let foreseen;
+
+/** Rounds after which the browser has compiled what a recommendation needs as fast as it will be. */
+let rounds = 40;
+/** Milliseconds in which the first question comes where the page has one already. */
+const PAUSE = 100;
+/** @type {number | undefined} */
+let next;
+
+/** @param {import("./messages.js").Task} task */
+async function perform(task) {
+  switch (task.type) {
+    case "start":
+      return begin(task);
+    case "tell":
+      return latest && tell(latest);
+    case "ask":
+      return answer(task);
+    default:
+      throw new Error(`no such task: ${JSON.stringify(task)}`);
+  }
+}
+
+/** @param {import("./messages.js").StartTask} task */
+async function begin(task) {
+  adviser = await start(task, report);
+  report({ state: "ready", mode: task.mode });
+  if (task.likely) foreseen = { answers: task.likely, advice: adviser.recommend(task.likely) };
+  else warm("{}", PAUSE);
+}
+
+/** @param {import("./messages.js").Status} status */
+function report(status) {
+  tell({ type: "status", status });
+}
+
+/** @param {import("./messages.js").AskTask} task */
+function answer({ id, method, argument }) {
+  try {
+    say({ type: "answer", id, answer: method === "recommend" ? recommend(argument) : adviser[method](argument) });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return say({ type: "refused", id, detail: String(error) });
+  }
+  if (method === "recommend") warm(argument);
+}
 
 /**
  * @param {string} answers
@@ -35,13 +65,6 @@ let foreseen;
 function recommend(answers) {
   return foreseen?.answers === answers ? foreseen.advice : adviser.recommend(answers);
 }
-
-/** Rounds after which the browser has compiled what a recommendation needs as fast as it will be. */
-let rounds = 40;
-/** Milliseconds in which the first question comes where the page has one already. */
-const PAUSE = 100;
-/** @type {number | undefined} */
-let next;
 
 /**
  * Do again, between the reader's own questions, what the next changed answer will need.
@@ -53,25 +76,46 @@ function warm(answers, pause = 0) {
   clearTimeout(next);
   if (rounds === 0) return;
   rounds -= 1;
-  next = setTimeout(() => {
+  const again = () => {
     adviser.recommend(answers);
     warm(answers);
-  }, pause);
+  };
+  next = setTimeout(() => attempt(again), pause);
 }
 
-/** @param {object} message */
-function tell(message) {
-  latest = message;
-  if (latest) self.postMessage(latest);
-}
-
-self.addEventListener("message", async ({ data }) => {
+/**
+ * Do it, and tell the page of whatever stops it.
+ *
+ * @param {() => void | Promise<void>} work
+ */
+async function attempt(work) {
   try {
-    await TASKS[data.type](data);
+    await work();
   } catch (error) {
     const reason = error instanceof Failure ? error.reason : "broken";
     // What the smaller WebAssembly lacks stops it: a fatal error, where one in Python is not.
     const trapped = typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
     tell({ type: "failed", reason, trapped, detail: String(error) });
   }
-});
+}
+
+/**
+ * @param {unknown} error
+ * @returns {boolean} whether the recommender says with it that it cannot take what it was given; any other is a mistake
+ */
+function isRefusal(error) {
+  return error instanceof Error && "type" in error && error.type === "RecommenderError";
+}
+
+/** @param {Message} message that a page which comes later has to know */
+function tell(message) {
+  latest = message;
+  say(message);
+}
+
+/** @param {Message} message */
+function say(message) {
+  self.postMessage(message);
+}
+
+addEventListener("message", (/** @type {MessageEvent<import("./messages.js").Task>} */ { data }) => attempt(() => perform(data)));

@@ -1,0 +1,94 @@
+// @ts-check
+/** @file Knows in which modes Python can start here, which to try first and next, and puts a worker to it. */
+
+import { savesData } from "./prefetch.js";
+
+/** @typedef {import("./messages.js").Bundle} Bundle */
+/** @typedef {import("./messages.js").StartMode} StartMode */
+/** @typedef {import("./messages.js").StartPlan} StartPlan */
+
+/**
+ * @param {Bundle} bundle
+ * @returns {[StartMode, ...StartMode[]]} those that this build has, the preferred one first
+ */
+function modesOf(bundle) {
+  return /** @type {[StartMode]} */ (Object.keys(bundle).filter((key) => key !== "lock"));
+}
+
+/**
+ * @param {Bundle} bundle
+ * @returns {StartMode} the fastest; for who saves data the smallest, as a memory takes more bytes than what it is made from
+ */
+export function firstMode(bundle) {
+  const modes = modesOf(bundle);
+  return savesData() ? modes.reduce((one, other) => (size(bundle, other) < size(bundle, one) ? other : one)) : modes[0];
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {StartMode} mode which failed
+ * @param {boolean} trapped whether it is no use to start with less than the last mode has
+ * @returns {StartMode | undefined} what to try next
+ */
+export function nextMode(bundle, mode, trapped) {
+  const modes = modesOf(bundle);
+  const later = modes.slice(modes.indexOf(mode) + 1);
+  return trapped ? later.at(-1) : later[0];
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {StartMode} mode
+ * @param {boolean} fresh whether to pass over what the browser has downloaded before
+ * @returns {Worker} one that starts Python in this mode
+ */
+export function starting(bundle, mode, fresh) {
+  return (!fresh && mode === modesOf(bundle)[0] && claimed()) || spawned(bundle, mode, fresh);
+}
+
+/**
+ * @param {Worker} worker
+ * @param {import("./messages.js").Task} task
+ */
+export function give(worker, task) {
+  worker.postMessage(task);
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {StartMode} mode
+ * @returns {StartPlan}
+ */
+function planOf(bundle, mode) {
+  return /** @type {StartPlan} */ (bundle[mode]);
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {StartMode} mode
+ * @returns {number} how many bytes it hands to Pyodide
+ */
+function size(bundle, mode) {
+  return Object.values(planOf(bundle, mode).files).reduce((sum, file) => sum + file.bytes, 0);
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {StartMode} mode
+ * @param {boolean} fresh
+ * @returns {Worker} a new one
+ */
+function spawned(bundle, mode, fresh) {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  give(worker, { type: "start", lock: bundle.lock, mode, plan: planOf(bundle, mode), fresh });
+  return worker;
+}
+
+/** @returns {Worker | undefined} the one that the head of the page has put to work, if it has; it says again how far it is */
+function claimed() {
+  const page = /** @type {{early?: Worker}} */ (self);
+  const worker = page.early;
+  delete page.early;
+  if (worker) give(worker, { type: "tell" });
+  return worker;
+}
