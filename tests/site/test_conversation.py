@@ -103,3 +103,13 @@ def test_ranks_are_bars_with_words(recommender: RecommenderPage, guide: Guide) -
     values = [int(str(meter.get_attribute("value"))) for meter in meters.all()]
     assert values == sorted((standing["points"] for standing in standings), reverse=True)
     assert values[0] > values[-1]
+
+
+def test_what_is_chosen_stands_open_and_the_rest_folded(recommender: RecommenderPage, guide: Guide) -> None:
+    recommender.open(FRAGMENT).expect_state("ready")
+    standings = explain(guide, recommend(guide, ANSWERS))["standings"]
+    chosen = [standing["model"] for standing in standings if standing["chosen"]]
+    assert 0 < len(chosen) < len(standings)
+    folds = recommender.result.locator("details.standing")
+    expect(folds).to_have_count(len(standings))
+    assert folds.evaluate_all("(all) => all.filter((fold) => fold.open).map((fold) => fold.dataset.key)") == chosen

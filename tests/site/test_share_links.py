@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+import faults
 from recommender.explain import explain
 from recommender.model import Guide
 from recommender.questions import Answer
@@ -27,6 +28,22 @@ HOSTILE = "<img src=x onerror=window.hit=1>"
         "#hr_staff=none&employees=99999999",
         "#hr_staff=none&employees=1e3",
         "#hr_staff=none&states=atlantis",
+        "#hr_staff=none&start_month=13",
+        "#hr_staff=none&start_month=0",
+        "#hr_staff=none&fee_peo=9999999",
+        "#hr_staff=none&compare=no",
+        '#hr_staff=none&compare={"mood":"good"}',
+        '#hr_staff=none&compare={"hr_staff":"perhaps"}',
+        '#hr_staff=none&compare={"hr_staff":["team","none"]}',
+        '#hr_staff=none&compare={"hr_staff":[]}',
+        '#hr_staff=none&compare={"hr_staff":null}',
+        '#hr_staff=none&compare={"states":[["texas"]]}',
+        '#hr_staff=none&compare={"employees":4e9}',
+        '#hr_staff=none&compare={"start_month":"13"}',
+        r'#hr_staff=none&compare={"hr_staff":"\ud800"}',
+        '#hr_staff=none&compare={"__proto__":{"hr_staff":"team"}}',
+        '#hr_staff=none&compare={"a":' + "[" * 3_600 + "]" * 3_600 + "}",
+        '#hr_staff=none&compare={"states":' + "[" * 3_600 + "]" * 3_600 + "}",
         "#hr_staff=none&" + "x" * 10_000,
         "#hr_staff=none&" + "&".join(f"q{n}=1" for n in range(2_000)),
     ],
@@ -43,6 +60,22 @@ HOSTILE = "<img src=x onerror=window.hit=1>"
         "large",
         "float",
         "place",
+        "month beyond",
+        "month before",
+        "fee beyond",
+        "no JSON",
+        "kept question",
+        "kept option",
+        "kept options",
+        "kept nothing",
+        "kept null",
+        "kept nested",
+        "kept number beyond",
+        "kept month beyond",
+        "kept surrogate",
+        "kept prototype",
+        "deep",
+        "deep places",
         "long",
         "many",
     ],
@@ -53,6 +86,25 @@ def test_what_is_valid_is_kept_and_the_rest_is_said(page: Page, home: str, fragm
     expect(recommender.note).to_have_text("Part of this link was not understood and was left out.")
     assert page.locator("guide-recommender img").count() == 0
     assert page.evaluate("window.hit") is None
+    expect(recommender.headline).to_be_visible()
+    expect(page.get_by_role("region", name="Comparison")).to_be_hidden()
+    recommender.answer(benefits_priority="high").expect_answers(hr_staff="none", benefits_priority="high")
+    expect(recommender.note).to_be_empty()
+
+
+@pytest.mark.parametrize(
+    ("absent", "mode"), [((), "snapshot"), (("snapshot",), "compiled"), (("snapshot", "compiled"), "plain")]
+)
+def test_what_is_too_deep_to_be_answers_stops_no_mode(
+    reader: Page, home: str, absent: tuple[str, ...], mode: str
+) -> None:
+    deep = "[" * 3_600 + "]" * 3_600
+    reader.route("**/choose/", faults.without(*absent))
+    recommender = RecommenderPage(reader, home)
+    recommender.open(f'#hr_staff=none&benefits_priority=high&compare={{"states":{deep},"hr_staff":"team"}}')
+    recommender.expect_path(mode).expect_answers(hr_staff="none", benefits_priority="high")
+    expect(reader.get_by_role("region", name="Comparison").get_by_role("table")).to_be_visible()
+    expect(recommender.note).to_have_text("Part of this link was not understood and was left out.")
 
 
 def test_a_link_with_nothing_valid_leaves_the_form_empty(page: Page, home: str) -> None:

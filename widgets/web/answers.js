@@ -1,13 +1,10 @@
 // @ts-check
-/** @file Reads the answers of a form, and keeps them in the address's fragment, which no server ever sees. */
+/** @file Reads the answers of a form and puts answers into it: as far as it offers them, and nothing else. */
 
 /** @typedef {string | number | string[]} Answer */
+/** @typedef {Record<string, Answer>} Answers question to answer */
 
-/** No honest link is longer: what follows is not read. */
-const LONGEST = 8000;
-/** Under this name a link carries the answers that are kept to compare with, as JSON. */
-const KEPT = "compare";
-/** What may be typed, by kind of question: as many digits as the recommender accepts. */
+/** @type {Record<string, RegExp>} what may be typed, by kind of question: as many digits as the recommender accepts */
 const TYPED = { number: /^[1-9][0-9]{0,6}$/, amount: /^[0-9]{1,7}(\.[0-9]{1,4})?$/ };
 
 /**
@@ -27,23 +24,49 @@ function questions(form) {
 }
 
 /**
+ * @param {HTMLFormElement} form
+ * @param {string} id
+ * @returns {HTMLFieldSetElement | undefined}
+ */
+function questionOf(form, id) {
+  return questions(form).find((each) => each.id === id);
+}
+
+/**
  * @param {HTMLFieldSetElement} question
  * @returns {string[]} what was chosen or typed, as the fragment holds it
  */
 function chosen(question) {
   return inputs(question)
-    .filter((input) => (input.type === "number" ? fits(question, input.value) : input.checked && !input.defaultChecked))
+    .filter((input) => (input.type === "number" ? fits(input, input.value) : input.checked && !input.defaultChecked))
     .map((input) => input.value);
+}
+
+/**
+ * @param {HTMLInputElement} field for a number
+ * @param {string} value
+ * @returns {boolean} whether it is a number that may be typed here
+ */
+function fits(field, value) {
+  const kind = /** @type {HTMLElement | null} */ (field.closest("[data-kind]"))?.dataset.kind ?? "";
+  return Boolean(TYPED[kind]?.test(value)) && Number(value) >= Number(field.min) && Number(value) <= Number(field.max);
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @returns {boolean} whether something was typed into it that does not count
+ */
+export function beyond(input) {
+  return input.type === "number" && (input.value !== "" || input.validity.badInput) && !fits(input, input.value);
 }
 
 /**
  * @param {HTMLFieldSetElement} question
  * @param {string} value
- * @returns {boolean} whether it is a number that may be typed here
+ * @returns {HTMLInputElement | undefined} where this can be chosen or typed
  */
-function fits(question, value) {
-  const pattern = TYPED[/** @type {keyof typeof TYPED} */ (question.dataset.kind)];
-  return Boolean(pattern?.test(value));
+function taker(question, value) {
+  return inputs(question).find((input) => (input.type === "number" ? fits(input, value) : input.value === value));
 }
 
 /**
@@ -58,41 +81,33 @@ export function touched(place) {
 
 /**
  * @param {HTMLFieldSetElement} question
- * @returns {Answer | undefined} in the form in which the recommender takes it
+ * @param {string[]} values what it offers, at least one
+ * @returns {Answer} in the form in which the recommender takes it
  */
-function answer(question) {
-  const values = chosen(question);
-  const unsure = inputs(question).find((input) => input.checked && input.hasAttribute("data-unsure"));
-  if (unsure) return unsure.value;
-  if (values.length === 0) return undefined;
-  if (question.dataset.kind === "number" || question.dataset.kind === "weight") return Number(values[0]);
-  return question.dataset.kind === "places" ? values : values[0];
+function answer(question, values) {
+  const unsure = inputs(question).find((input) => input.hasAttribute("data-unsure"))?.value;
+  const [first = ""] = values;
+  if (unsure !== undefined && values.includes(unsure)) return unsure;
+  if (question.dataset.kind === "number" || question.dataset.kind === "weight") return Number(first);
+  return question.dataset.kind === "places" ? values : first;
 }
 
 /**
  * @param {HTMLFormElement} form
- * @returns {Record<string, Answer>} question to answer, in the order of the page
+ * @returns {Answers} in the order of the page
  */
 export function read(form) {
-  const entries = questions(form).map((question) => [question.id, answer(question)]);
-  return Object.fromEntries(entries.filter(([, given]) => given !== undefined));
+  const given = questions(form).map((question) => ({ question, values: chosen(question) }));
+  const answered = given.filter(({ values }) => values.length > 0);
+  return Object.fromEntries(answered.map(({ question, values }) => [question.id, answer(question, values)]));
 }
 
-/**
- * Put the answers of a fragment into the form; all that the form does not offer is left out.
- *
- * @param {HTMLFormElement} form
- * @param {string} fragment as `location.hash` gives it
- * @returns {number} how many parts were left out
- */
-export function restore(form, fragment) {
+/** @param {HTMLFormElement} form */
+export function clear(form) {
   for (const input of inputs(form)) {
     if (input.type === "number") input.value = "";
     else input.checked = input.defaultChecked;
   }
-  const parts = [...new URLSearchParams(fragment.slice(1, LONGEST))];
-  const ignored = parts.filter(([name, value]) => name !== KEPT && !put(form, name, value));
-  return ignored.length + (fragment.length > LONGEST ? 1 : 0);
 }
 
 /**
@@ -101,20 +116,14 @@ export function restore(form, fragment) {
  * @param {string} value
  * @returns {boolean} whether the form took it
  */
-function put(form, name, value) {
-  const question = questions(form).find((each) => each.id === name);
-  if (!question) return false;
-  const several = question.dataset.kind === "places";
-  const taken = chosen(question);
-  if (taken.includes(value) || (taken.length > 0 && !several)) return false;
-  const number = inputs(question).find((input) => input.type === "number");
-  if (number && fits(question, value)) {
-    number.value = value;
-    return true;
-  }
-  const input = inputs(question).find((each) => each.type !== "number" && each.value === value);
+export function put(form, name, value) {
+  const question = questionOf(form, name);
+  const input = question && taker(question, value);
   if (!input) return false;
-  input.checked = true;
+  const taken = chosen(question);
+  if (taken.includes(value) || (taken.length > 0 && question.dataset.kind !== "places")) return false;
+  if (input.type === "number") input.value = value;
+  else input.checked = true;
   settle(input);
   return true;
 }
@@ -137,37 +146,20 @@ export function settle(input) {
 }
 
 /**
- * @param {string} fragment
- * @returns {boolean} whether it carries answers, and is not the name of a place on the page
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {unknown} value from anywhere
+ * @returns {[string, Answer][]} itself if the form could have given it, or nothing
  */
-export function holdsAnswers(fragment) {
-  return fragment.includes("=");
+export function offered(form, name, value) {
+  const question = questionOf(form, name);
+  const values = [value].flat().map((each) => (typeof each === "number" ? String(each) : each));
+  if (!question || values.length === 0 || (values.length > 1 && question.dataset.kind !== "places")) return [];
+  const known = values.filter((each) => typeof each === "string" && taker(question, each));
+  return known.length === values.length ? [[name, answer(question, /** @type {string[]} */ (known))]] : [];
 }
 
-/**
- * @param {string} fragment
- * @returns {string} the answers that are kept to compare with, as JSON, or nothing
- */
-export function kept(fragment) {
-  const text = new URLSearchParams(fragment.slice(1, LONGEST)).get(KEPT) ?? "";
-  try {
-    const value = JSON.parse(text);
-    return typeof value === "object" && value && !Array.isArray(value) ? text : "";
-  } catch {
-    return "";
-  }
-}
-
-/**
- * Put answers into the address of this page, without a new entry in the history.
- *
- * @param {Record<string, Answer>} answers
- * @param {string} keep other answers to carry along, as JSON, or nothing
- */
-export function remember(answers, keep) {
-  const parts = Object.entries(answers).flatMap(([id, given]) => [given].flat().map((value) => [id, String(value)]));
-  if (keep) parts.push([KEPT, keep]);
-  const fragment = new URLSearchParams(parts).toString();
-  const { pathname, search } = window.location;
-  history.replaceState(history.state, "", `${pathname}${search}${fragment ? `#${fragment}` : ""}`);
+/** @param {Answers} answers */
+export function isEmpty(answers) {
+  return Object.keys(answers).length === 0;
 }

@@ -1,5 +1,7 @@
 // @ts-check
-/** @file Shows the form one question at a time, for readers who choose so; otherwise all stand on one page. */
+/** @file Shows the questions of the form: those untouched folded away as the page says or, for readers who choose so, one at a time. */
+
+import { touched } from "./answers.js";
 
 const CHOICE = "guide-steps";
 
@@ -18,7 +20,7 @@ export class Steps {
 
   /**
    * @param {HTMLFormElement} form
-   * @param {(place: HTMLElement, values: Record<string, string | number>) => void} tell says where the reader is
+   * @param {(values: Record<string, string | number>) => void} tell says where the reader is
    */
   constructor(form, tell) {
     this.form = form;
@@ -27,12 +29,16 @@ export class Steps {
     this.questions = [.../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(QUESTIONS))];
     this.way = /** @type {HTMLElement} */ (form.querySelector("[data-part=way]"));
     this.choice = /** @type {HTMLButtonElement} */ (form.querySelector("[data-action=steps]"));
+    this.folds = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll("details"))];
     this.stepwise = remembered();
+    // Without scripts everything stands open; with them the short path comes first.
+    for (const fold of this.folds) fold.open = false;
     this.begin();
   }
 
   /** Begin anew with what the form holds. */
   begin() {
+    for (const fold of this.folds) fold.open ||= touched(fold);
     this.#next = "";
     this.#final = "";
     this.#rest = undefined;
@@ -82,19 +88,25 @@ export class Steps {
   }
 
   /**
-   * Show a question, or, if it is another part of the form, all at once.
+   * Show a question, wherever it is folded away, and put the focus on its answer or, without one, into it. Another part of
+   * the form is shown with all others.
    *
-   * @param {HTMLElement | undefined} part
+   * @param {string} id
    */
-  reveal(part) {
+  reveal(id) {
+    const part = [...this.form.querySelectorAll("fieldset")].find((each) => each.id === id);
     if (part && this.questions.includes(part)) this.#asked.push(part);
     else if (part && this.stepwise) this.toggle();
     this.#show();
+    for (const fold of this.folds) fold.open ||= fold.contains(part ?? null);
+    part?.scrollIntoView();
+    const place = part?.querySelector("summary, input:checked") ?? part?.querySelector("input");
+    /** @type {HTMLElement | null | undefined} */ (place)?.focus({ preventScroll: true });
   }
 
   /** @returns {HTMLElement} the question that is shown */
   get #present() {
-    return this.#asked[this.#asked.length - 1];
+    return /** @type {HTMLElement} */ (this.#asked.at(-1));
   }
 
   /** @returns {HTMLElement | undefined} the one that tells most, else the first that is open; what was passed over comes last */
@@ -117,7 +129,7 @@ export class Steps {
     for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (this.way.querySelectorAll("[data-by]"))) {
       button.disabled = button.dataset.by === "1" ? !this.#following() : this.#asked.length < 2;
     }
-    this.tell(this.way, { step: this.#asked.length, final: this.#final });
+    this.tell({ step: this.#asked.length, final: this.#final });
   }
 }
 

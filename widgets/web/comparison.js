@@ -1,0 +1,35 @@
+// @ts-check
+/** @file Sets the result beside that of other answers, which the reader has kept or a link has brought. */
+
+import { isEmpty } from "./answers.js";
+
+/** @typedef {import("./answers.js").Answers} Answers */
+
+export class Comparison {
+  /** @type {Answers} what is compared with, if anything */
+  kept = {};
+
+  /**
+   * @param {import("./panel.js").Panel} panel
+   * @param {import("./engine.js").Engine} engine
+   * @param {() => Answers} now
+   */
+  constructor(panel, engine, now) {
+    this.panel = panel;
+    this.engine = engine;
+    this.now = now;
+  }
+
+  /** Show what differs, if answers are kept; what was asked before anything changed is passed over. */
+  async show() {
+    const pair = this.#pair();
+    if (!pair) return this.panel.empty("contrast");
+    const told = await this.engine.call("contrast", pair).catch(() => ""); // a failure is told already
+    if (told && pair === this.#pair()) this.panel.fill("contrast", "contrast", JSON.parse(told));
+  }
+
+  /** @returns {string} what is to be compared, as JSON, or nothing */
+  #pair() {
+    return isEmpty(this.kept) ? "" : JSON.stringify({ before: this.kept, after: this.now() });
+  }
+}

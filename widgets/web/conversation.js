@@ -1,0 +1,195 @@
+// @ts-check
+/** @file Gathers the answers, keeps them in the address, asks the recommender, and does what the reader chooses. */
+
+import { comparing, holdsAnswers, kept, remember, restore } from "./address.js";
+import { beyond, isEmpty, read, settle } from "./answers.js";
+import { Comparison } from "./comparison.js";
+import { Panel } from "./panel.js";
+import { Steps } from "./steps.js";
+import { copy, print, save, today } from "./takeaway.js";
+import { isOutdated } from "./version.js";
+
+/** @typedef {import("./answers.js").Answers} Answers */
+
+export class Conversation {
+  /** @type {Answers} what the form holds */
+  #answers = {};
+  /** The result that is shown, as JSON. */
+  #latest = "";
+  /** The fragment before the form was emptied. */
+  #emptied = "";
+  /** Whether the site has a new version of this page, and no longer the files of this one. */
+  #outdated = false;
+
+  /**
+   * @param {HTMLElement} element with a form, and a panel for what is said
+   * @param {import("./engine.js").Engine} engine
+   */
+  constructor(element, engine) {
+    this.element = element;
+    this.engine = engine;
+    this.form = /** @type {HTMLFormElement} */ (element.querySelector("form"));
+    this.panel = new Panel(element);
+    this.comparison = new Comparison(this.panel, engine, () => this.#answers);
+    this.steps = new Steps(this.form, (values) => this.panel.fill("step", "step", values));
+  }
+
+  /** @param {AbortSignal} signal ends it */
+  begin(signal) {
+    this.engine.addEventListener("status", () => this.#statusChanged(), { signal });
+    this.engine.addEventListener("answer", (event) => this.#showAnswer(event), { signal });
+    this.form.addEventListener("input", (event) => this.#given(event), { signal });
+    this.form.addEventListener("reset", () => this.#reset(), { signal });
+    this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.element.addEventListener("click", (event) => this.#clicked(event), { signal });
+    window.addEventListener("hashchange", () => this.#addressChanged(), { signal });
+    this.#restore();
+    this.panel.watchReading(signal);
+  }
+
+  #restore() {
+    const compared = kept(this.form, location.hash);
+    const ignored = (holdsAnswers(location.hash) ? restore(this.form, location.hash) : 0) + compared.ignored;
+    this.comparison.kept = compared.answers;
+    this.panel.say("note", ignored ? "ignored" : "");
+    this.steps.begin();
+    this.#answers = read(this.form);
+    this.#ask();
+  }
+
+  #addressChanged() {
+    if (holdsAnswers(location.hash)) return this.#restore();
+    this.steps.reveal(location.hash.slice(1));
+    this.#remember(); // a link to a place on this page took the fragment: take it back
+  }
+
+  /** @param {Event} event */
+  #given({ target }) {
+    if (!(target instanceof HTMLInputElement)) return;
+    settle(target);
+    this.#changed(beyond(target) ? "beyond" : "");
+  }
+
+  /** @param {string} message what to say of the change */
+  #changed(message) {
+    this.panel.say("note", message);
+    this.panel.part("undo").hidden = message !== "emptied";
+    if (message === "emptied") this.steps.begin();
+    this.#answers = read(this.form);
+    this.#ask();
+    this.#remember(); // while the engine works it out
+  }
+
+  #remember() {
+    remember(this.#answers, this.comparison.kept);
+  }
+
+  /** The form is still filled in while it says that it is being reset. */
+  #reset() {
+    this.#emptied = location.hash;
+    setTimeout(() => this.#changed("emptied"));
+  }
+
+  #undo() {
+    history.replaceState(history.state, "", this.#emptied);
+    this.panel.part("undo").hidden = true;
+    this.#restore();
+  }
+
+  #ask() {
+    if (isEmpty(this.#answers)) this.panel.empty("answer", "contrast");
+    else this.engine.ask(this.#answers);
+    this.#showStatus();
+  }
+
+  #showStatus() {
+    this.panel.showStatus(this.engine.status, !isEmpty(this.#answers), this.#outdated);
+  }
+
+  /** What is gone may have given way to a new version: then it is of no use to try again. */
+  async #statusChanged() {
+    this.#showStatus();
+    if (this.engine.status.state !== "failed" || !(await isOutdated())) return;
+    this.#outdated = true;
+    this.#showStatus();
+  }
+
+  /** @param {Event} event */
+  #showAnswer(event) {
+    if (isEmpty(this.#answers)) return;
+    this.#latest = /** @type {CustomEvent} */ (event).detail;
+    const result = JSON.parse(this.#latest);
+    this.panel.showResult(result, { date: today(), link: this.#link() });
+    this.steps.advise(result);
+    this.comparison.show();
+  }
+
+  /** @param {MouseEvent} event */
+  #clicked(event) {
+    const target = event.target instanceof Element ? event.target : null;
+    const link = target?.closest("a");
+    if (link?.getAttribute("href")?.startsWith("#")) this.#followed(event, link.hash);
+    const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-action]"));
+    const fold = target?.closest("summary")?.parentElement;
+    if (fold) fold.dataset.touched = ""; // the reader's own choice, which a new result keeps
+    if (button) this.#act(String(button.dataset.action), button);
+  }
+
+  /**
+   * @param {string} action
+   * @param {HTMLElement} button
+   */
+  #act(action, button) {
+    const say = (/** @type {string} */ words) => () => this.panel.say("note", words);
+    /** @type {Record<string, () => void>} */
+    const actions = {
+      retry: () => this.engine.start(),
+      copy: () => copy(this.#link()).then(say("copied"), say("not-copied")),
+      result: () => this.panel.part("answer").scrollIntoView(),
+      print: () => print(String(button.dataset.print)),
+      json: () => save("recommendation.json", "application/json", this.#latest),
+      markdown: () => this.#saveReport(),
+      steps: () => this.steps.toggle(),
+      go: () => this.steps.go(Number(button.dataset.by)),
+      keep: () => this.#keep(this.#answers),
+      drop: () => this.#keep({}),
+      undo: () => this.#undo(),
+    };
+    actions[action]?.();
+  }
+
+  /** @param {Answers} answers to compare with what comes; none, and nothing is compared */
+  #keep(answers) {
+    this.comparison.kept = answers;
+    this.#remember();
+    this.comparison.show();
+    if (!isEmpty(answers)) this.panel.part("contrast").focus();
+  }
+
+  /**
+   * Follow a link inside this page without the theme's instant navigation, which would load the page anew; it does so
+   * at a changed hash as well, but not at a new entry in the history.
+   *
+   * @param {MouseEvent} event
+   * @param {string} fragment
+   */
+  #followed(event, fragment) {
+    event.preventDefault();
+    event.stopPropagation();
+    if (!holdsAnswers(fragment)) return this.steps.reveal(fragment.slice(1));
+    const keep = isEmpty(kept(this.form, fragment).answers) ? comparing(this.comparison.kept) : "";
+    history.pushState(history.state, "", keep ? `${fragment}&${keep}` : fragment);
+    this.#restore();
+  }
+
+  /** @returns {string} where these answers can be seen again: on the guide's own page, also from within a frame */
+  #link() {
+    return new URL(location.hash, new URL(String(this.element.dataset.address), location.href)).href;
+  }
+
+  #saveReport() {
+    const request = JSON.stringify({ answers: this.#answers, date: today(), link: this.#link() });
+    const saved = (/** @type {string} */ text) => save("recommendation.md", "text/markdown", text);
+    this.engine.call("report", request).then(saved, () => this.panel.say("note", "not-saved"));
+  }
+}
