@@ -16,7 +16,7 @@ from recommender.sources import Claim, Interest, Source, Strength
 from recommender.tables import Criterion, Duty, Role, Task
 from recommender.wording import Wording
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 type Stands = Literal["rival", "quality", "part", "keep"]
 
