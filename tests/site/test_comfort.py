@@ -54,7 +54,9 @@ def test_the_skip_link_leads_past_the_navigation(page: Page, home: str, kind: st
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("article h1:target")).to_have_count(1)
+    expect(page).to_have_url(re.compile("#."))
+    # The theme may bring the page anew now, and nothing is a target in what it brought: the address says where we are.
+    expect(page.locator(f"article h1[id='{page.url.partition('#')[2]}']")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("kind", WHOLE)
