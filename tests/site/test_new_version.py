@@ -11,6 +11,7 @@ import faults
 from deployment import LATER, PYTHON, SCRIPTS, Deployment, deployed
 from recommender.model import Answer
 from recommender_page import RecommenderPage
+from test_pages import findings
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
 FETCHED = "(path) => fetch(path, { cache: 'reload' }).then((response) => response.text())"
@@ -91,6 +92,28 @@ def test_an_engine_whose_files_are_gone_tells_of_the_new_version(
     recommender.expect_path("compiled").expect_answers(**ANSWERS, share_liability_priority="high").expect_headline_with(
         "PEO"
     )
+
+
+def test_what_is_no_version_of_the_page_is_not_taken_for_one(page: Page, deployment: Deployment) -> None:
+    recommender = RecommenderPage(page, deployment.home).open()
+    page.context.route("**/assets/{python,plain}/**", faults.gone)
+    page.route("**/choose/", faults.a_page_instead)
+    with page.expect_response("**/choose/"):
+        recommender.answer(**ANSWERS).expect_state("failed")
+    page.evaluate(FETCHED, recommender.address)  # by then, the page has read what it got
+    expect(recommender.status).to_contain_text("is missing on this site")
+    expect(recommender.retry).to_be_visible()
+
+
+def test_a_form_in_a_frame_without_its_script_says_so_too(page: Page, deployment: Deployment) -> None:
+    page.route("**/element.js", faults.gone)
+    page.goto(f"{deployment.home}embed/")
+    notice = page.get_by_role("alert")
+    expect(notice).to_contain_text("a script of this page did not come")
+    assert findings(page, "light") == []
+    faults.mend(page)
+    notice.get_by_role("button").click()
+    RecommenderPage(page, deployment.home).answer(**ANSWERS).expect_path("snapshot").expect_headline_with("PEO")
 
 
 @pytest.mark.parametrize(

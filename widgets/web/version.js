@@ -15,12 +15,12 @@ export function isForOthers(url) {
   return script !== null && script.src !== url;
 }
 
-/** @returns {Promise<boolean>} whether the site has another version of this page, as far as it can be asked */
+/** @returns {Promise<boolean>} whether the site answers, and with another version of this page */
 export async function isOutdated() {
   try {
     const response = await fetch(location.href, { cache: "reload" });
     const there = versionOf(new DOMParser().parseFromString(await response.text(), "text/html"));
-    return response.ok && there !== versionOf(document);
+    return there !== "" && there !== versionOf(document);
   } catch {
     return false;
   }
@@ -28,10 +28,10 @@ export async function isOutdated() {
 
 /**
  * @param {Document} page
- * @returns {string} what names all that it downloads
+ * @returns {string} what names all that it downloads; nothing if it has no recommender
  */
 function versionOf(page) {
   const script = /** @type {HTMLScriptElement | null} */ (page.querySelector(SCRIPT));
   const element = /** @type {HTMLElement | null} */ (page.querySelector("guide-recommender"));
-  return `${script?.src} ${element?.dataset.bundle}`;
+  return script && element ? `${script.src} ${element.dataset.bundle}` : "";
 }
