@@ -133,7 +133,7 @@ def losing(context: BrowserContext) -> Sabotage:
 
 
 def mend(broken: BrowserContext | Page) -> None:
-    """Take everything away that breaks something; what is just being broken goes on as if nothing were, without a word."""
+    """Take away all that breaks something; a request that is just being broken goes on, and nobody complains."""
     broken.unroute_all(behavior="ignoreErrors")
 
 
@@ -183,7 +183,7 @@ def without(*modes: str) -> Sabotage:
 
 
 def trapping(where: str) -> Sabotage:
-    """Return what gives Python a function that was left out, but for the plain start: in a method, or only while warming up."""
+    """Return what lacks a function that a method, or only the warming up, calls; the plain start has it."""
     body = _TRAPPING.format(where=where)
     return lambda route: route.fulfill(status=200, content_type="text/javascript", body=body)
 

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from recommender.model import Guide
 from recommender_page import RecommenderPage
+from test_pages import findings
 
 FRAGMENT = "#hr_staff=none&benefits_priority=high&employees=40"
 
@@ -13,10 +14,12 @@ FRAGMENT = "#hr_staff=none&benefits_priority=high&employees=40"
 def test_a_number_beyond_its_bounds_is_told_and_left_out(reader: Page, home: str, name: str, typed: str) -> None:
     recommender = RecommenderPage(reader, home).open(FRAGMENT).expect_path("snapshot")
     recommender.number(name, typed)
-    expect(recommender.note).to_have_text("This number is beyond what can be counted with, and was left out.")
+    told = reader.locator(f"fieldset#{name}").get_by_role("alert")
+    expect(told).to_have_text("This number is beyond what can be counted with, so it was left out.")
+    expect(reader.locator(f"input[name={name}][type=number]")).to_have_attribute("aria-invalid", "true")
     assert f"{name}=" not in reader.url
     recommender.number(name, "12")
-    expect(recommender.note).to_be_empty()
+    expect(told).to_have_count(0)
     assert f"{name}=12" in reader.url
 
 
@@ -28,3 +31,20 @@ def test_both_ends_of_every_amount_are_within(page: Page, home: str, guide: Guid
         expect(recommender.note).to_be_empty()
         assert all(each in page.url for each in ends)
         page.goto("about:blank")
+
+
+@pytest.mark.parametrize("way", ["Not sure", "Start over", "link"])
+def test_what_takes_the_number_away_takes_the_words_with_it(page: Page, home: str, way: str) -> None:
+    recommender = RecommenderPage(page, home).open(FRAGMENT).expect_path("snapshot")
+    recommender.number("employees", "0")
+    told = recommender.element.get_by_role("alert")
+    expect(told).to_have_count(1)
+    assert findings(page, "light", "form") == []
+    if way == "Not sure":
+        page.locator("fieldset#employees").get_by_role("checkbox", name=way).check()
+    elif way == "Start over":
+        page.get_by_role("button", name=way).click()
+    else:
+        page.evaluate("location.hash = '#hr_staff=team'")
+    expect(told).to_have_count(0)
+    expect(page.locator("[aria-invalid]")).to_have_count(0)

@@ -1,4 +1,4 @@
-"""A function that was left out stops Python wherever it is called: one change to the plain start, and nothing is lost."""
+"""A trap leads to the plain start wherever it stands, once, and nothing is lost; a refusal stops nothing."""
 
 import json
 
@@ -12,7 +12,10 @@ from recommender_page import RecommenderPage
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
 FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
-CALLED = """([method, argument]) => document.querySelector("guide-recommender").engine.call(method, argument).catch(String)"""
+CALLED = """
+([method, argument]) =>
+  document.querySelector("guide-recommender").engine.call(method, argument).catch(String)
+"""
 
 
 @pytest.fixture

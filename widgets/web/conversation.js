@@ -52,36 +52,40 @@ export class Conversation {
     const ignored = (holdsAnswers(location.hash) ? restore(this.form, location.hash) : 0) + compared.ignored;
     this.comparison.kept = compared.answers;
     this.panel.say("note", ignored ? "ignored" : "");
-    this.steps.begin();
+    this.#begin();
     this.#answers = read(this.form);
     this.#ask();
+  }
+
+  /** Begin anew with what the form holds. */
+  #begin() {
+    this.panel.unmark();
+    this.steps.begin();
   }
 
   #addressChanged() {
     if (holdsAnswers(location.hash)) return this.#restore();
     this.steps.reveal(location.hash.slice(1));
-    this.#remember(); // a link to a place on this page took the fragment: take it back
+    remember(this.#answers, this.comparison.kept); // a link to a place on this page took the fragment: take it back
   }
 
   /** @param {Event} event */
   #given({ target }) {
     if (!(target instanceof HTMLInputElement)) return;
     settle(target);
-    this.#changed(beyond(target) ? "beyond" : "");
+    const field = target.closest("fieldset")?.querySelector("input[type=number]");
+    if (field instanceof HTMLInputElement) this.panel.mark(field, beyond(field));
+    this.#changed("");
   }
 
   /** @param {string} message what to say of the change */
   #changed(message) {
     this.panel.say("note", message);
     this.panel.part("undo").hidden = message !== "emptied";
-    if (message === "emptied") this.steps.begin();
+    if (message === "emptied") this.#begin();
     this.#answers = read(this.form);
     this.#ask();
-    this.#remember(); // while the engine works it out
-  }
-
-  #remember() {
-    remember(this.#answers, this.comparison.kept);
+    remember(this.#answers, this.comparison.kept); // while the engine works it out
   }
 
   /** The form is still filled in while it says that it is being reset. */
@@ -161,7 +165,7 @@ export class Conversation {
   /** @param {Answers} answers to compare with what comes; none, and nothing is compared */
   #keep(answers) {
     this.comparison.kept = answers;
-    this.#remember();
+    remember(this.#answers, this.comparison.kept);
     this.comparison.show();
     if (!isEmpty(answers)) this.panel.part("contrast").focus();
   }

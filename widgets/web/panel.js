@@ -74,6 +74,30 @@ export class Panel {
     this.part("status").textContent = result.headline;
   }
 
+  /**
+   * Say at a field whether what was typed there counts.
+   *
+   * @param {HTMLInputElement} field
+   * @param {boolean} wrong
+   */
+  mark(field, wrong) {
+    const question = field.closest("fieldset");
+    if (wrong === field.hasAttribute("aria-invalid")) return; // it is told once, not at every key
+    if (wrong) {
+      question?.append(this.#template("beyond").content.cloneNode(true));
+      field.setAttribute("aria-invalid", "true");
+    } else {
+      question?.querySelector("[role=alert]")?.remove();
+      field.removeAttribute("aria-invalid");
+    }
+  }
+
+  /** Nothing that was typed is wrong any more. */
+  unmark() {
+    const fields = /** @type {NodeListOf<HTMLInputElement>} */ (this.element.querySelectorAll("input[aria-invalid]"));
+    for (const field of fields) this.mark(field, false);
+  }
+
   /** @param {...string} parts */
   empty(...parts) {
     for (const part of parts) this.part(part).replaceChildren();
