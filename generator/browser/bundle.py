@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.browser.browser_guide import for_browser
 from generator.browser.cache import cached, content_hash
 from generator.browser.pyodide import LIBRARY, SCRIPT, WASM, Pyodide, package, read_pyodide
+from generator.browser.script import uncommented
 from generator.browser.shortcuts import Guides, Shortcuts, shortcuts
 from generator.browser.wheel import wheel
 from recommender.api import guide_json
@@ -62,7 +63,7 @@ def build_bundle(guide: Guide, tiny: Guide, widgets: Path, cache: Path, warn: Ca
         "python": _python(pyodide, short, cache),
         "plain": _plain(pyodide),
         "adviser": adviser | _packed_adviser(short, guides.own, cache),
-        "web": _scripts(widgets),
+        "web": _scripts(widgets, cache),
     }
     return _placed(parts, pyodide, widgets)
 
@@ -122,10 +123,12 @@ def _empty_lock(pyodide: Pyodide) -> dict[str, object]:
     return {"info": json.loads(pyodide.runtime.lock)["info"], "packages": {}}
 
 
-def _scripts(widgets: Path) -> dict[str, bytes]:
-    own = {file.name: file.read_bytes() for file in sorted((widgets / "web").glob("*.js")) if file.name not in _LASTING}
+def _scripts(widgets: Path, cache: Path) -> dict[str, bytes]:
+    """Return the page's scripts, each a module of its own without the comments that only its readers need."""
+    own = sorted(file for file in (widgets / "web").glob("*.js") if file.name not in _LASTING)
     morphdom = package(widgets / "engine", "morphdom") / "dist" / "morphdom-umd.min.js"
-    return own | {"morphdom.js": morphdom.read_bytes()}
+    bare = {file.name: uncommented(file.read_bytes(), cache) for file in own}
+    return bare | {"morphdom.js": morphdom.read_bytes()}
 
 
 def _styles(widgets: Path) -> bytes:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 import faults
-from recommender.model import Answer
+from recommender.questions import Answer
 from recommender_page import RecommenderPage
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}

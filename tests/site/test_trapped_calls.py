@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 
 import faults
 from recommender.api import Adviser
-from recommender.model import Answer, Guide
+from recommender.model import Guide
+from recommender.questions import Answer
 from recommender_page import RecommenderPage
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
