@@ -60,10 +60,10 @@ def _template(text: str) -> Iterator[str]:
 def _without_names(text: str) -> str:
     """Return a comment without what the schema calls so, be it several of them."""
 
-    def kept(word: re.Match[str]) -> str:
+    def allowed(word: re.Match[str]) -> str:
         return "" if word[0].lower().removesuffix("s") in NAMES else word[0]
 
-    return re.sub(r"(?<![\w-])\w+(?![\w-])", kept, text)
+    return re.sub(r"(?<![\w-])\w+(?![\w-])", allowed, text)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())

@@ -64,8 +64,8 @@ def test_what_was_not_sure_and_could_change_it_is_told(recommender: RecommenderP
 
 
 def test_an_answer_that_another_one_settles_is_told(recommender: RecommenderPage, guide: Guide) -> None:
-    settled: dict[str, Answer] = {**guide.profiles[0].answers, "foreign_hires": "none", "has_us_entity": "no"}
-    assert expect_told(recommender, guide, settled)["needless"]
+    decided: dict[str, Answer] = {**guide.profiles[0].answers, "foreign_hires": "none", "has_us_entity": "no"}
+    assert expect_told(recommender, guide, decided)["needless"]
 
 
 def test_every_reason_says_whose_word_it_is(recommender: RecommenderPage, guide: Guide) -> None:

@@ -39,7 +39,7 @@ export function restore(form, fragment) {
  * @param {string} fragment
  * @returns {{answers: Answers, ignored: number}} how many of them, or parts of them, were left out
  */
-export function kept(form, fragment) {
+export function toCompareWith(form, fragment) {
   const text = new URLSearchParams(fragment.slice(1, LONGEST)).get(KEPT);
   const entries = text === null ? [] : entriesOf(text);
   if (!entries) return { answers: {}, ignored: 1 };

@@ -7,7 +7,7 @@ import { isEmpty } from "./answers.js";
 
 export class Comparison {
   /** @type {Answers} what is compared with, if anything */
-  kept = {};
+  before = {};
 
   /**
    * @param {import("./panel.js").Panel} panel
@@ -30,6 +30,6 @@ export class Comparison {
 
   /** @returns {string} what is to be compared, as JSON, or nothing */
   #pair() {
-    return isEmpty(this.kept) ? "" : JSON.stringify({ before: this.kept, after: this.now() });
+    return isEmpty(this.before) ? "" : JSON.stringify({ before: this.before, after: this.now() });
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** @file Gathers the answers, keeps them in the address, asks the recommender, and does what the reader chooses. */
 
-import { comparing, holdsAnswers, kept, remember, restore } from "./address.js";
+import { comparing, holdsAnswers, remember, restore, toCompareWith } from "./address.js";
 import { beyond, isEmpty, read, settle } from "./answers.js";
 import { Comparison } from "./comparison.js";
 import { Panel } from "./panel.js";
@@ -48,9 +48,9 @@ export class Conversation {
   }
 
   #restore() {
-    const compared = kept(this.form, location.hash);
+    const compared = toCompareWith(this.form, location.hash);
     const ignored = (holdsAnswers(location.hash) ? restore(this.form, location.hash) : 0) + compared.ignored;
-    this.comparison.kept = compared.answers;
+    this.comparison.before = compared.answers;
     this.panel.say("note", ignored ? "ignored" : "");
     this.#begin();
     this.#answers = read(this.form);
@@ -66,7 +66,7 @@ export class Conversation {
   #addressChanged() {
     if (holdsAnswers(location.hash)) return this.#restore();
     this.steps.reveal(location.hash.slice(1));
-    remember(this.#answers, this.comparison.kept); // a link to a place on this page took the fragment: take it back
+    remember(this.#answers, this.comparison.before); // a link to a place on this page took the fragment: take it back
   }
 
   /** @param {Event} event */
@@ -85,7 +85,7 @@ export class Conversation {
     if (message === "emptied") this.#begin();
     this.#answers = read(this.form);
     this.#ask();
-    remember(this.#answers, this.comparison.kept); // while the engine works it out
+    remember(this.#answers, this.comparison.before); // while the engine works it out
   }
 
   /** The form is still filled in while it says that it is being reset. */
@@ -164,8 +164,8 @@ export class Conversation {
 
   /** @param {Answers} answers to compare with what comes; none, and nothing is compared */
   #keep(answers) {
-    this.comparison.kept = answers;
-    remember(this.#answers, this.comparison.kept);
+    this.comparison.before = answers;
+    remember(this.#answers, this.comparison.before);
     this.comparison.show();
     if (!isEmpty(answers)) this.panel.part("contrast").focus();
   }
@@ -181,7 +181,7 @@ export class Conversation {
     event.preventDefault();
     event.stopPropagation();
     if (!holdsAnswers(fragment)) return this.steps.reveal(fragment.slice(1));
-    const keep = isEmpty(kept(this.form, fragment).answers) ? comparing(this.comparison.kept) : "";
+    const keep = isEmpty(toCompareWith(this.form, fragment).answers) ? comparing(this.comparison.before) : "";
     history.pushState(history.state, "", keep ? `${fragment}&${keep}` : fragment);
     this.#restore();
   }

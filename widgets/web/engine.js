@@ -140,13 +140,13 @@ export class Engine extends EventTarget {
   /** @param {import("./messages.js").Answered} message */
   #answered({ id, answer }) {
     this.#served = true;
-    this.#settled(id)?.resolve(answer);
+    this.#taken(id)?.resolve(answer);
     if (id === this.#latest) this.dispatchEvent(new CustomEvent("answer", { detail: answer }));
   }
 
   /** @param {import("./messages.js").Refused} message */
   #refused({ id, detail }) {
-    this.#settled(id)?.reject(new Error(detail));
+    this.#taken(id)?.reject(new Error(detail));
     if (id === this.#latest) this.#end("broken", detail);
   }
 
@@ -154,7 +154,7 @@ export class Engine extends EventTarget {
    * @param {number} id of what waits no longer
    * @returns {Call | undefined}
    */
-  #settled(id) {
+  #taken(id) {
     if (id === this.#asked) this.#watchdog.rest();
     const call = this.#calls.get(id);
     this.#calls.delete(id);

@@ -82,7 +82,7 @@ FRAGMENTS = (
     *("id: bike", "order: 1", "cites: []", "points: {bike: 40}", "almanac#cheaper", "https://[", "not_sure", "unknown"),
 )
 
-type Change = Callable[[random.Random, list[str]], None]
+type Mutation = Callable[[random.Random, list[str]], None]
 
 
 def insert(drawn: random.Random, rows: list[str]) -> None:
@@ -126,7 +126,7 @@ def swap(drawn: random.Random, rows: list[str]) -> None:
     rows[one], rows[other] = rows[other], rows[one]
 
 
-CHANGES: Sequence[Change] = (insert, replace_value, replace_entry, remove_character, remove, double, swap)
+CHANGES: Sequence[Mutation] = (insert, replace_value, replace_entry, remove_character, remove, double, swap)
 
 
 def broken(drawn: random.Random, text: str) -> str:
