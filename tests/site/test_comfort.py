@@ -48,15 +48,21 @@ def test_tab_walks_a_page_and_shows_where_it_is(page: Page, home: str, kind: str
     assert not [stop for stop in seen if not stop["outlined"] or not stop["visible"]]
 
 
+_NOTES_THE_ARTICLE = """() => document.addEventListener("focusin", ({ target }) => {
+  window.entered ||= target.closest("article") !== null;
+})"""
+
+
 @pytest.mark.parametrize("kind", WHOLE)
 def test_the_skip_link_leads_past_the_navigation(page: Page, home: str, kind: str) -> None:
     page.goto(home + kind)
+    # Noted as it happens: the theme may bring the page anew right after, and what had the focus is gone then.
+    page.evaluate(_NOTES_THE_ARTICLE)
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("#."))
-    # The theme may bring the page anew now, and nothing is a target in what it brought: the address says where we are.
-    expect(page.locator(f"article h1[id='{page.url.partition('#')[2]}']")).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    assert page.evaluate("window.entered")
 
 
 @pytest.mark.parametrize("kind", WHOLE)
