@@ -113,7 +113,10 @@ def test_a_form_in_a_frame_without_its_script_says_so_too(page: Page, deployment
     assert findings(page, "light", "[role=alert]") == []
     faults.mend(page)
     notice.get_by_role("button").click()
-    RecommenderPage(page, deployment.home).answer(**ANSWERS).expect_path("snapshot").expect_headline_with("PEO")
+    expect(notice).to_be_hidden()  # the page came anew
+    recommender = RecommenderPage(page, deployment.home)
+    expect(recommender.element).to_have_attribute("data-state", "idle")
+    recommender.answer(**ANSWERS).expect_path("snapshot").expect_headline_with("PEO")
 
 
 @pytest.mark.parametrize(
