@@ -16,6 +16,7 @@ from generator.pages.page import Edition, Page, edition_of
 from generator.pages.places import each_place, places
 from generator.pages.speed import speed
 from generator.pages.tables import compare, duties
+from generator.pages.topics import clauses, topics
 from generator.pages.worked_examples import examples, work_out
 
 __all__ = ["Agreement", "Edition", "Page", "edition_of", "pages"]
@@ -27,6 +28,7 @@ def pages(edition: Edition, agreement: Agreement, measured: dict[str, Any] | Non
     yield from (home(edition), *choose(edition, worked), examples(edition, worked), how_it_works(edition, agreement))
     yield from (compare(edition), duties(edition), thresholds(edition), cost(edition))
     yield from (places(edition), *each_place(edition), models(edition), *each_model(edition))
+    yield from (*topics(edition), clauses(edition))
     yield from (*walkthroughs(edition), provider_questions(edition), faq(edition), glossary(edition))
     yield from (disputes(edition), myths(edition), sources(edition))
     yield from (data(edition), embed_this(edition), changes(edition))

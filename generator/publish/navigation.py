@@ -40,11 +40,10 @@ def _present(entry: Entry, pages: Collection[str]) -> Entry | None:
 
 
 def _listed(guide: Guide) -> Iterator[tuple[Listed, str]]:
-    """Yield every listed page with its file; a walkthrough is listed on its own, apart from its kind."""
+    """Yield every listed page with its file; walkthroughs and topics are listed one by one, apart from their kinds."""
     kinds = {entry.id: entry for entry in guide.pages}
     for entry in guide.pages:
         if entry.listed:
             yield from ((entry.listed, page_file(entry, item)) for item in items(guide, entry.id))
-    for walkthrough in guide.walkthroughs:
-        if walkthrough.listed:
-            yield walkthrough.listed, page_file(kinds["walkthrough"], walkthrough.id)
+    for kind, each in (("walkthrough", guide.walkthroughs), ("topic", guide.topics)):
+        yield from ((item.listed, page_file(kinds[kind], item.id)) for item in each if item.listed)

@@ -22,6 +22,8 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "models": ("lead", "you", "provider", "held_by_you", "held_by_provider", "held_by_both", "held_by_depends"),
     "model": ("legend", *MODEL_PARTS),
     "walkthrough": (),
+    "topic": (),
+    "clauses": (),
     "provider_questions": ("lead",),
     "faq": (),
     "glossary": (),
@@ -41,6 +43,7 @@ OF_ONE: dict[str, tuple[str, ...]] = {
     "model": ("name", "abbreviation"),
     "place": ("name",),
     "walkthrough": ("name", "summary"),
+    "topic": ("name", "summary"),
 }
 """The kinds of which there is a page for each item, with what fills their texts beside what fills all."""
 
@@ -73,6 +76,8 @@ def items(guide: Guide, kind: str) -> list[str]:
             return [place.id for place in guide.jurisdictions]
         case "walkthrough":
             return [walkthrough.id for walkthrough in guide.walkthroughs]
+        case "topic":
+            return [topic.id for topic in guide.topics]
     return [""]
 
 

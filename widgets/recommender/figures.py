@@ -19,7 +19,10 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A price or benchmark as somebody states it; `high` None means open-ended, `low` equal to `high` one number."""
+    """A price or benchmark as somebody states it; `high` None means open-ended, `low` equal to `high` one number.
+
+    `as_of` is the year, or an ISO month or day, that it is of; `ages` the kind of figure that says when it is due again.
+    """
 
     id: str
     order: int
@@ -28,4 +31,6 @@ class Figure:
     unit: str
     low: float
     high: float | None
+    as_of: str
+    ages: str
     claims: tuple[Claim, ...]

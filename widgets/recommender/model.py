@@ -8,15 +8,26 @@ from recommender.advice import Calibration, Decision, Likelihood, Measurement, M
 from recommender.figures import Figure, Threshold
 from recommender.money import Amount, Expense
 from recommender.pages import PageWords
-from recommender.places import Aspect, Jurisdiction
+from recommender.places import Aspect, Jurisdiction, LocalLine
 from recommender.profiles import Profile
-from recommender.prose import Change, DecisionStep, Dispute, Faq, GlossaryTerm, Myth, ProviderQuestion, Walkthrough
+from recommender.prose import (
+    Change,
+    Clause,
+    DecisionStep,
+    Dispute,
+    Faq,
+    GlossaryTerm,
+    Myth,
+    ProviderQuestion,
+    Topic,
+    Walkthrough,
+)
 from recommender.questions import Concern, Question
-from recommender.sources import Claim, Interest, Source, Strength
+from recommender.sources import Claim, Freshness, Interest, Source, Strength
 from recommender.tables import Criterion, Duty, Role, Task
 from recommender.wording import Wording
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 type Stands = Literal["rival", "quality", "part", "keep"]
 
@@ -94,6 +105,7 @@ class Guide:
     disputes: tuple[Dispute, ...]
     aspects: tuple[Aspect, ...]
     jurisdictions: tuple[Jurisdiction, ...]
+    local_lines: tuple[LocalLine, ...]
     thresholds: tuple[Threshold, ...]
     figures: tuple[Figure, ...]
     amounts: tuple[Amount, ...]
@@ -103,9 +115,12 @@ class Guide:
     terms: tuple[GlossaryTerm, ...]
     provider_questions: tuple[ProviderQuestion, ...]
     walkthroughs: tuple[Walkthrough, ...]
+    topics: tuple[Topic, ...]
+    clauses: tuple[Clause, ...]
     decision_flow: tuple[DecisionStep, ...]
     changes: tuple[Change, ...]
     pages: tuple[PageWords, ...]
     interests: tuple[Interest, ...]
     strengths: tuple[Strength, ...]
+    freshness: tuple[Freshness, ...]
     repository: str | None = None

@@ -11,7 +11,8 @@ class Amount:
 
     Until then it lies between `low` and `high` (equal for one number), or is what `same_as` is (an amount, or the
     headcount), or is unknown. `claims` carry a range that somebody states; `assumed` says what is only our assumption.
-    Numbers from `least` to `most` are accepted.
+    Numbers from `least` to `most` are accepted. `as_of` is the year, or an ISO month or day, that a stated range is of,
+    and `ages` the kind of figure that says when it is due again.
     """
 
     id: str
@@ -25,6 +26,8 @@ class Amount:
     high: float | None = None
     same_as: str | None = None
     assumed: str | None = None
+    as_of: str | None = None
+    ages: str | None = None
     claims: tuple[Claim, ...] = ()
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from recommender.sources import Claim
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
@@ -21,8 +23,10 @@ class PageWords:
     """One kind of page: what it is called, where it stands, and its words that are of the subject.
 
     `id` is the kind, and the name of its template. `path` is its folder below the site's root, which the home page has
-    none of. `heading` stands above the text where that is not the `title`. A kind that is not `listed` is reached from
-    other pages. In all texts, `{…}` is filled in; in `words`, `[…](address)` is a link, from the site's root.
+    none of. `heading` stands above the text where that is not the `title`. The page opens with its `answer`; a page that
+    claims nothing of the subject with its `opening` instead, and that of one item with what the item says. A kind that is
+    not `listed` is reached from other pages. In all texts, `{…}` is filled in; in `words` and `opening`, `[…](address)` is
+    a link, from the site's root.
     """
 
     id: str
@@ -31,4 +35,6 @@ class PageWords:
     path: str | None = None
     heading: str | None = None
     listed: Listed | None = None
+    opening: str | None = None
+    answer: tuple[Claim, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """The part of the schema that holds what differs from place to place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recommender.sources import Claim, Confidence
 
@@ -19,28 +19,64 @@ class AspectValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aspect:
-    """One thing that differs by jurisdiction; "unknown" is a value of every aspect and never listed."""
+    """One thing that differs by jurisdiction; "unknown" is a value of every aspect and never listed.
+
+    An aspect that is measured has no `values`: what is found is a number, or "1 to 2.6", and `shown` says how it reads,
+    with `{}` for it. `ages` is the kind of figure that says when it is due again. A result tells what is `in_result`.
+    """
 
     id: str
     order: int
     name: str
     question: str
-    values: tuple[AspectValue, ...]
+    values: tuple[AspectValue, ...] = ()
+    shown: str | None = None
+    ages: str | None = None
+    in_result: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalFact:
-    """What was found for one aspect of one jurisdiction, at which address, and how sure it is."""
+    """What was found for one aspect of one jurisdiction, at which address, and how sure it is.
+
+    `source` is what stands at the address, and `as_of` the year, or an ISO month or day, that it is of.
+    """
 
     value: str
     url: str | None
     confidence: Confidence | None
+    source: str | None = None
+    as_of: str | None = None
     note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LocalLine:
+    """What an employer should know of a place at one stage, if its values are as `when` says, by aspect.
+
+    Of the lines of a stage the first that holds is shown; "known" stands for any value but unknown. In `text`, `{name}` is
+    the place and `{an-aspect}` what was found for that aspect.
+    """
+
+    id: str
+    order: int
+    stage: str
+    text: str
+    cites: tuple[str, ...]
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """Where a place lists what it has licensed or registered: the words of the link, and its address."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Jurisdiction:
-    """A place with laws of its own; `row` and `column` place it on the tile map, from 1; `notes` say more of them."""
+    """A place with laws of its own; `row` and `column` place it on the tile map, from 1; `notes` say more of it."""
 
     id: str
     code: str
@@ -48,4 +84,5 @@ class Jurisdiction:
     row: int
     column: int
     facts: Mapping[str, LocalFact]
+    register: Register | None = None
     notes: tuple[Claim, ...] = ()

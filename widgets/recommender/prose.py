@@ -50,12 +50,17 @@ class Faq:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryTerm:
-    """A word of the field: its short form, its long form where it has one, and what it means."""
+    """A word of the field: its short form, its long form where it has one, and what it means.
+
+    `gloss` says it in a few words, for where the word first stands on a page; `also` are other forms of the word.
+    """
 
     id: str
     term: str
     long: str | None
+    gloss: str
     meaning: tuple[Claim, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +89,61 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What has to be done so many `weeks` before a date, or, below 0, after it."""
+
+    weeks: int
+    text: str
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Walkthrough:
-    """How to do something from start to end, such as choosing, switching or leaving."""
+    """How to do something from start to end, such as choosing, switching or leaving; `checklist` has dates for it."""
 
     id: str
     order: int
     title: str
     summary: str
+    answer: tuple[Claim, ...]
     steps: tuple[Step, ...]
+    checklist: tuple[Due, ...] = ()
     listed: Listed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One part of a topic; `id` names its place on the page."""
+
+    id: str
+    title: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A matter that needs a page of its own: the answer first, then section by section."""
+
+    id: str
+    order: int
+    title: str
+    summary: str
+    answer: tuple[Claim, ...]
+    sections: tuple[Section, ...]
+    listed: Listed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause of a contract: what it does, a good and a bad wording of our own, and what to ask about it."""
+
+    id: str
+    order: int
+    name: str
+    does: tuple[Claim, ...]
+    good: str
+    bad: str
+    ask: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,8 @@ class Statement:
 class Source:
     """One publication: who made it, who pays for it, when it was last checked, how far it can be trusted.
 
-    `label` is the short name shown at a citation; `published` is free text because many pages give no full date;
+    `label` is its short name, `short` a still shorter one for the mark behind a sentence, where `label` is too long;
+    `published` is free text because many pages give no full date;
     `checked_on` is an ISO date; `confidence` holds for every statement that does not set its own.
     """
 
@@ -50,6 +51,17 @@ class Source:
     confidence: Confidence
     statements: tuple[Statement, ...]
     published: str | None = None
+    short: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freshness:
+    """A kind of figure that ages, and after how many months somebody should look at it again."""
+
+    id: str
+    order: int
+    label: str
+    months: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,8 +50,12 @@ class Duty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """How one model stands on one criterion: a few words to scan, then the cited claims they stand for."""
+    """How one model stands on one criterion: a few words to scan, then the cited claims they stand for.
 
+    `value` is the same word where two models stand alike, so that rows in which they differ can be told.
+    """
+
+    value: str
     short: str
     claims: tuple[Claim, ...]
 
