@@ -5,6 +5,7 @@ import json
 import sys
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,13 @@ from generator.evaluation.verdicts import read_verdicts
 from generator.problems import BuildError, DataError, Problem
 from generator.publish.serve import SiteServer
 from generator.publish.write import write
+from generator.reading.checks.ages import due
 from generator.reading.checks.citing import citations
 from generator.reading.load import VERDICTS_FILE
 from generator.reading.measured import read_measured
 from generator.reading.order import in_order
 from generator.reading.schemas import write_schemas
-from generator.reading.validate import read_guide
+from generator.reading.validate import read, read_guide
 from generator.site import ROOT, build_site
 from recommender.explain import explain
 from recommender.model import Guide
@@ -52,7 +54,7 @@ def main() -> None:
 @_data
 def check(data: Path) -> None:
     """Check every data file and say all that is wrong."""
-    guide = read_guide(data)
+    guide, tree = read(data)
     if (data / VERDICTS_FILE).is_file():
         read_verdicts(guide, data / VERDICTS_FILE)
     read_measured(guide, data)
@@ -63,6 +65,8 @@ def check(data: Path) -> None:
     counts = (len(guide.models), len(guide.criteria), len(guide.questions), len(guide.rules), len(guide.profiles))
     click.echo("{} models, {} criteria, {} questions, {} rules, {} worked examples".format(*counts))
     click.echo(f"statements: {cited + aside} of {len(statements)} cited or set aside ({aside} set aside)")
+    for problem in sorted(map(tree.problem, due(guide, date.today()))):  # noqa: DTZ011 - the day where the person is
+        click.echo(f"warning: {problem}")
 
 
 @main.command()

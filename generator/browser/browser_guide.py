@@ -24,6 +24,7 @@ def for_browser(guide: Guide) -> Guide:
         for source in guide.sources
     )
     names_only: dict[str, Any] = {field.name: () for field in fields(Model) if get_origin(field.type) is tuple}
+    told = [aspect for aspect in guide.aspects if aspect.in_result]
     parts: dict[str, Any] = {name: () for name in COLLECTIONS if name not in _REASONED_WITH}
     return replace(
         guide,
@@ -32,8 +33,8 @@ def for_browser(guide: Guide) -> Guide:
         | {
             "sources": tuple(source for source in sources if source.statements),
             "models": tuple(replace(m, roles={}, **names_only) for m in guide.models),
-            "aspects": tuple(_labels_only(aspect) for aspect in guide.aspects),
-            "jurisdictions": tuple(_bare(place) for place in guide.jurisdictions),
+            "aspects": tuple(_labels_only(aspect) for aspect in told),
+            "jurisdictions": tuple(_bare(place, told) for place in guide.jurisdictions),
             "thresholds": tuple(replace(each, what=(), counting=()) for each in guide.thresholds),
             "expenses": tuple(replace(each, claims=()) for each in guide.expenses),
             "provider_questions": tuple(replace(each, why=()) for each in guide.provider_questions),
@@ -46,7 +47,9 @@ def _labels_only(aspect: Aspect) -> Aspect:
     return replace(aspect, values=tuple(replace(value, meaning=()) for value in aspect.values))
 
 
-def _bare(place: Jurisdiction) -> Jurisdiction:
-    """Return a place with the values found for it; their sources stand on its page."""
-    findings = {name: replace(finding, url=None, note=None) for name, finding in place.facts.items()}
-    return replace(place, facts=findings, notes=())
+def _bare(place: Jurisdiction, told: list[Aspect]) -> Jurisdiction:
+    """Return a place with the values of some aspects; their sources stand on its page."""
+    findings = {
+        aspect.id: replace(place.facts[aspect.id], url=None, note=None, source=None, as_of=None) for aspect in told
+    }
+    return replace(place, facts=findings, register=None, notes=())

@@ -5,10 +5,9 @@ from generator.pages.page import Edition, Page
 
 def home(edition: Edition) -> Page:
     """Return the page on which readers enter the site."""
-    guide, references = edition.guide, edition.references()
-    short_answer = references.sentences(guide.short_answer)
+    guide, references = edition.guide, edition.references("home", edition.guide.short_answer)
     summaries = [(model, references.sentences(model.summary[:1])) for model in guide.models]
     first = next((question for question in guide.questions if question.kind == "choice"), None)
     short = sum(question.group == guide.questions[0].group for question in guide.questions)
-    values = {"short_answer": short_answer, "summaries": summaries, "first": first, "short": short}
+    values = {"summaries": summaries, "first": first, "short": short}
     return edition.page("home", values, references)

@@ -7,7 +7,7 @@ from generator.pages.rules_in_words import moves_in_words, rules_in_words
 
 def how_it_works(edition: Edition, agreement: Agreement) -> Page:
     """Return the page with every rule."""
-    guide, references, names = edition.guide, edition.references(), edition.abbreviations
+    guide, references, names = edition.guide, edition.references("how_it_works"), edition.abbreviations
     values = {
         "groups": rules_in_words(edition, references),
         "rivals": [model.abbreviation for model in guide.models if model.stands == "rival"],

@@ -16,7 +16,7 @@ def walkthroughs(edition: Edition) -> Iterator[Page]:
 
 def provider_questions(edition: Edition) -> Page:
     """Return the questions to put to providers, by theme."""
-    references, names = edition.references(), edition.abbreviations
+    references, names = edition.references("provider_questions"), edition.abbreviations
     themes = [
         (theme, [(ask, references.sentences(ask.why), [names[model] for model in ask.models]) for ask in questions])
         for theme, questions in by(edition.guide.provider_questions, lambda ask: ask.theme)
@@ -26,24 +26,25 @@ def provider_questions(edition: Edition) -> Page:
 
 def faq(edition: Edition) -> Page:
     """Return the common questions."""
-    guide, references = edition.guide, edition.references()
-    entries = [(entry, references.sentences(entry.answer)) for entry in guide.faq]
+    guide, references = edition.guide, edition.references("faq")
+    entries = [(entry, references.section(entry.answer)) for entry in guide.faq]
     return edition.page("faq", {"entries": entries, "structured": _structured(guide)}, references)
 
 
 def glossary(edition: Edition) -> Page:
     """Return the words of the field."""
-    references = edition.references()
+    references = edition.references("glossary")
     terms = [(term, references.sentences(term.meaning)) for term in edition.guide.terms]
     return edition.page("glossary", {"terms": terms}, references)
 
 
 def _walkthrough(edition: Edition, walkthrough: Walkthrough) -> Page:
-    guide, references = edition.guide, edition.references()
+    guide, references = edition.guide, edition.references("walkthrough", walkthrough.answer)
     first = walkthrough is guide.walkthroughs[0]
     values = {
         "flow_steps": [(step, references.sentence(step.because)) for step in guide.decision_flow] if first else [],
-        "steps": [(step.title, references.sentences(step.claims)) for step in walkthrough.steps],
+        "steps": [(step.title, references.section(step.claims)) for step in walkthrough.steps],
+        "checklist": [(due.weeks, references.sentence(due)) for due in walkthrough.checklist],
         "picture": flow(guide) if first else None,
     }
     names = {"name": walkthrough.title, "summary": walkthrough.summary}

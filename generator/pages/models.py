@@ -10,7 +10,7 @@ from recommender.model import Model
 
 def models(edition: Edition) -> Page:
     """Return the overview of all models."""
-    guide, references, words = edition.guide, edition.references(), edition.words("models")
+    guide, references, words = edition.guide, edition.references("models"), edition.words("models")
     shown = [(model, references.sentences(model.summary), roles(guide, model, words)) for model in guide.models]
     return edition.page("models", {"models": shown, "picture": flow(guide)}, references)
 
@@ -21,14 +21,13 @@ def each_model(edition: Edition) -> Iterator[Page]:
 
 
 def _model(edition: Edition, model: Model) -> Page:
-    guide, references = edition.guide, edition.references()
+    guide, references = edition.guide, edition.references("model", model.summary)
     values = {
         "model": model,
-        "summary": references.sentences(model.summary),
         "steps": references.sentences(model.how_it_works),
         "picture": roles(guide, model, edition.words("models")),
         "roles": [(task, references.sentence(model.roles[task.id])) for task in guide.tasks],
-        "parts": [(part, references.sentences(getattr(model, part))) for part in MODEL_PARTS],
+        "parts": [(part, references.section(getattr(model, part))) for part in MODEL_PARTS],
     }
     names = {"name": model.name, "abbreviation": model.abbreviation}
     return edition.page("model", values, references, item=model.id, of_one=names)

@@ -7,15 +7,15 @@ from generator.pages.presets import presets
 
 def thresholds(edition: Edition) -> Page:
     """Return what starts at which headcount, small ones first."""
-    references, words = edition.references(), edition.words("thresholds")
+    references, words = edition.references("thresholds"), edition.words("thresholds")
     ordered = sorted(edition.guide.thresholds, key=lambda each: (each.headcount, each.order))
-    rows = [(each, references.sentences(each.what), references.sentences(each.counting)) for each in ordered]
+    rows = [(each, references.section(each.what), references.sentences(each.counting)) for each in ordered]
     return edition.page("thresholds", {"rows": rows, "picture": ladder(ordered, words["picture"])}, references)
 
 
 def cost(edition: Edition) -> Page:
     """Return what things cost, and what the recommender assumes of it."""
-    guide, references = edition.guide, edition.references()
+    guide, references = edition.guide, edition.references("cost")
     groups = [
         (group, [(figure, references.sentences(figure.claims)) for figure in figures])
         for group, figures in by(guide.figures, lambda figure: figure.group)

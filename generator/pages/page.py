@@ -9,6 +9,7 @@ from generator.pages.references import Index, References, index
 from generator.reading.page_words import address, filling, page_file
 from recommender.model import Guide
 from recommender.pages import PageWords
+from recommender.sources import Claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +49,15 @@ class Edition:
     kinds: Mapping[str, PageWords]
     filling: Mapping[str, str]
 
-    def references(self) -> References:
-        """Return the numbering of a new page."""
-        return References(self.index)
+    def references(self, kind: str, answer: Iterable[Claim] = ()) -> References:
+        """Return what gathers the sources of a page; it opens with the `answer` of its item, or of its kind."""
+        return References(self.index, answer or self.kinds[kind].answer, explain=kind != "glossary")
 
     def words(self, kind: str, **of_one: str) -> dict[str, str]:
         """Return the texts of a kind of page, filled in; `of_one` says of which item it is, where it is of one."""
         entry = self.kinds[kind]
         texts = {"title": entry.title, "description": entry.description, "heading": entry.heading or entry.title}
+        texts["opening"] = entry.opening or ""
         fill = {**self.filling, **of_one}
         return {name: text.format(**fill) for name, text in {**texts, **entry.words}.items()}
 
@@ -68,11 +70,13 @@ class Edition:
         item: str = "",
         of_one: Mapping[str, str] | None = None,
     ) -> Page:
-        """Return a page of a kind, once all its sentences have been made: what stands behind their numbers comes along.
+        """Return a page of a kind, once all its sentences have been made: what stands behind their marks comes along.
 
         `item` is the id of what the page is about, if it is about one, and `of_one` what fills its texts then.
         """
-        behind = {"references": references.listed(), "cards": references.cards()} if references else {}
+        behind: dict[str, Any] = {"answer": []}
+        if references:
+            behind = {"answer": references.opening, "references": references.listed(), "cards": references.cards()}
         shown = {**values, **behind, "words": self.words(kind, **(of_one or {}))}
         entry = self.kinds[kind]
         return Page(kind=kind, path=page_file(entry, item), address=address(entry, item), values=shown)

@@ -11,7 +11,7 @@ from recommender.tables import Criterion, Duty
 
 def compare(edition: Edition) -> Page:
     """Return the comparison, theme by theme."""
-    references, models = edition.references(), compared(edition.guide)
+    references, models = edition.references("compare"), compared(edition.guide)
     themes = [
         (theme, [_row(criterion, models, references) for criterion in group])
         for theme, group in by(edition.guide.criteria, lambda criterion: criterion.theme)
@@ -21,7 +21,7 @@ def compare(edition: Edition) -> Page:
 
 def duties(edition: Edition) -> Page:
     """Return who answers for which duty."""
-    references, models = edition.references(), compared(edition.guide)
+    references, models = edition.references("duties"), compared(edition.guide)
     rows = [
         _row(duty, models, references) | {"holders": {model: cell.holder for model, cell in duty.cells.items()}}
         for duty in edition.guide.duties
@@ -31,6 +31,7 @@ def duties(edition: Edition) -> Page:
 
 def _row(row: Criterion | Duty, models: list[Model], references: References) -> dict[str, Any]:
     cells = [(model, row.cells[model.id]) for model in models]
+    references.section()
     return {
         "row": row,
         "cells": [(model, cell.short, references.sentences(cell.claims)) for model, cell in cells],

@@ -13,16 +13,13 @@ def topics(edition: Edition) -> Iterator[Page]:
 
 def clauses(edition: Edition) -> Page:
     """Return the contract, clause by clause."""
-    references = edition.references()
-    shown = [(clause, references.sentences(clause.does)) for clause in edition.guide.clauses]
+    references = edition.references("clauses")
+    shown = [(clause, references.section(clause.does)) for clause in edition.guide.clauses]
     return edition.page("clauses", {"clauses": shown}, references)
 
 
 def _topic(edition: Edition, topic: Topic) -> Page:
-    references = edition.references()
-    values = {
-        "answer": references.sentences(topic.answer),
-        "sections": [(section, references.sentences(section.claims)) for section in topic.sections],
-    }
+    references = edition.references("topic", topic.answer)
+    values = {"sections": [(each, references.section(each.claims)) for each in topic.sections]}
     names = {"name": topic.title, "summary": topic.summary}
     return edition.page("topic", values, references, item=topic.id, of_one=names)

@@ -60,7 +60,7 @@ def work_out(guide: Guide, profile: Profile) -> Worked:
 
 def examples(edition: Edition, worked: Sequence[Worked]) -> Page:
     """Return the page that shows how each came about."""
-    references = edition.references()
+    references = edition.references("examples")
     shown = [_example(edition, each, references) for each in worked]
     return edition.page("examples", {"examples": shown}, references)
 
@@ -68,6 +68,7 @@ def examples(edition: Edition, worked: Sequence[Worked]) -> Page:
 def _example(edition: Edition, worked: Worked, references: References) -> Example:
     guide, result, profile = edition.guide, worked.result, worked.profile
     questions = {question.id: question for question in guide.questions}
+    references.section()
     return Example(
         worked=worked,
         answers=[(questions[q].label, answer_words(guide, questions[q], a)) for q, a in profile.answers.items()],

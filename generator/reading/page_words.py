@@ -14,30 +14,33 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "choose": ("asking",),
     "embed": (),
     "compare": (),
-    "duties": ("lead", "caption", "duty"),
-    "cost": ("lead", "ranges"),
-    "thresholds": ("lead", "starting", "caption", "count", "what", "counting", "picture"),
+    "duties": ("caption", "duty"),
+    "cost": ("ranges",),
+    "thresholds": ("starting", "caption", "count", "what", "counting", "picture"),
     "places": (),
     "place": ("unknown",),
-    "models": ("lead", "you", "provider", "held_by_you", "held_by_provider", "held_by_both", "held_by_depends"),
+    "models": ("legend", "you", "provider", "held_by_you", "held_by_provider", "held_by_both", "held_by_depends"),
     "model": ("legend", *MODEL_PARTS),
     "walkthrough": (),
     "topic": (),
     "clauses": (),
-    "provider_questions": ("lead",),
+    "provider_questions": (),
     "faq": (),
     "glossary": (),
     "disputes": (),
     "myths": (),
     "how_it_works": (),
     "examples": (),
-    "sources": ("neutral",),
+    "sources": ("neutral", "unknown"),
     "speed": (),
     "data": (),
-    "embed_this": ("lead",),
+    "embed_this": (),
     "changes": (),
 }
 """Each kind of page with those of its words that are of the subject; words of the tool stand in its template."""
+
+UNOPENED = frozenset({"home", "choose", "embed", "model", "place", "walkthrough", "topic"})
+"""The kinds that open with what else the data say: the short answer, a form, or what their item says."""
 
 OF_ONE: dict[str, tuple[str, ...]] = {
     "model": ("name", "abbreviation"),

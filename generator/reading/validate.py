@@ -20,6 +20,15 @@ def read_guide(root: Path, *, examples: bool = True) -> Guide:
     """Load and check the whole data folder; without `examples`, worked ones may come out otherwise than they promise.
 
     Raises:
+        DataError: with every problem that was found.
+    """
+    return read(root, examples=examples)[0]
+
+
+def read(root: Path, *, examples: bool = True) -> tuple[Guide, Tree]:
+    """Return what `read_guide` returns, and the tree that knows where each thing stands.
+
+    Raises:
         DataError: with every problem that was found; a mistake in one place hides none in another. Worked examples are
             held against a guide that has no other.
     """
@@ -30,7 +39,7 @@ def read_guide(root: Path, *, examples: bool = True) -> Guide:
         problems = [tree.problem(at) for at in check_examples(guide)]
     if problems:
         raise DataError(problems)
-    return guide
+    return guide, tree
 
 
 def schema(kind: type) -> dict[str, Any]:

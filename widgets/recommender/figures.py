@@ -21,7 +21,7 @@ class Threshold:
 class Figure:
     """A price or benchmark as somebody states it; `high` None means open-ended, `low` equal to `high` one number.
 
-    `as_of` is the year, or an ISO month or day, that it is of; `ages` the kind of figure that says when it is due again.
+    `as_of` is the year, or an ISO month or day, that it is of; `ages` the kind of figure, by which it is due again.
     """
 
     id: str

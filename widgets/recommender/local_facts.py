@@ -23,7 +23,8 @@ def reached(guide: Guide, result: Recommendation) -> list[Reached]:
 
 
 def _place(guide: Guide, place: Jurisdiction) -> PlaceWords:
-    return {"id": place.id, "name": place.name, "values": [_value(aspect, place) for aspect in guide.aspects]}
+    told = [aspect for aspect in guide.aspects if aspect.in_result]
+    return {"id": place.id, "name": place.name, "values": [_value(aspect, place) for aspect in told]}
 
 
 def _value(aspect: Aspect, place: Jurisdiction) -> Value:

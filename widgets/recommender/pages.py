@@ -23,10 +23,10 @@ class PageWords:
     """One kind of page: what it is called, where it stands, and its words that are of the subject.
 
     `id` is the kind, and the name of its template. `path` is its folder below the site's root, which the home page has
-    none of. `heading` stands above the text where that is not the `title`. The page opens with its `answer`; a page that
-    claims nothing of the subject with its `opening` instead, and that of one item with what the item says. A kind that is
-    not `listed` is reached from other pages. In all texts, `{…}` is filled in; in `words` and `opening`, `[…](address)` is
-    a link, from the site's root.
+    none of. `heading` stands above the text where that is not the `title`. A page opens with its `answer`, or with its
+    `opening` if it claims nothing; that of one item with what the item says. A kind that is not `listed` is
+    reached from others. In all texts, `{…}` is filled in; in `words` and `opening`, `[…](address)` is a link, from the site's
+    root.
     """
 
     id: str

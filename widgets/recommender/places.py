@@ -7,6 +7,9 @@ from recommender.sources import Claim, Confidence
 
 UNKNOWN = "unknown"
 
+KNOWN = "known"
+"""What stands in a condition for any value but unknown."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AspectValue:
@@ -52,9 +55,9 @@ class LocalFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalLine:
-    """What an employer should know of a place at one stage, if its values are as `when` says, by aspect.
+    """What a reader should know of a place at one stage, if its values are as `when` says, by aspect.
 
-    Of the lines of a stage the first that holds is shown; "known" stands for any value but unknown. In `text`, `{name}` is
+    Of the lines of a stage the first that holds is shown. In `text`, `{name}` is
     the place and `{an-aspect}` what was found for that aspect.
     """
 

@@ -66,14 +66,16 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strength:
-    """Whose word carries a reason: the best of its sources, by their kinds; the strongest has the lowest `order`.
+    """Whose word carries a claim: the best of its sources, by their kinds; the strongest has the lowest `order`.
 
-    A model cannot win on reasons alone of a strength that is not `independent`.
+    `mark` is the sign that stands beside the `label`. A model cannot win on reasons alone of a strength that is not
+    `independent`.
     """
 
     id: str
     order: int
     label: str
+    mark: str
     kinds: tuple[str, ...]
     independent: bool
 

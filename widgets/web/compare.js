@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Lets a reader choose the columns of the comparison and hide rows that do not differ; without it, all is shown. */
+/** @file Lets a reader choose the columns of the comparison and hide rows that do not differ, and puts first what the reader has; without it, all is shown. */
 
 class GuideComparison extends HTMLElement {
   connectedCallback() {
@@ -22,9 +22,11 @@ class GuideComparison extends HTMLElement {
   }
 
   #show() {
-    const ticked = this.#boxes("model").filter((box) => box.checked);
+    const now = /** @type {HTMLSelectElement} */ (this.querySelector("select")).value;
+    const ticked = this.#boxes("model").filter((box) => box.checked || box.value === now);
     // Nothing chosen would leave an empty table, so it means everything.
     const chosen = (ticked.length > 0 ? ticked : this.#boxes("model")).map((box) => box.value);
+    this.#pin(now);
     for (const cell of this.#elements("[data-model]")) cell.hidden = !chosen.includes(String(cell.dataset.model));
     for (const cell of this.#elements(".nuance td")) cell.setAttribute("colspan", String(chosen.length + 1));
     const differing = this.#boxes("differing").some((box) => box.checked);
@@ -38,6 +40,24 @@ class GuideComparison extends HTMLElement {
   }
 
   /**
+   * Puts the column of what the reader has now first, and says so; the others stay in their order.
+   *
+   * @param {string} now the model, or "" for none
+   */
+  #pin(now) {
+    const order = this.#boxes("model").map((box) => box.value);
+    const said = /** @type {HTMLTemplateElement} */ (this.querySelector("template[data-name=now]"));
+    for (const label of this.#elements(".now")) label.remove();
+    for (const row of this.#elements("tr:has(> [data-model])")) {
+      const cells = /** @type {HTMLElement[]} */ ([...row.querySelectorAll("[data-model]")]);
+      const place = (/** @type {HTMLElement} */ cell) => (cell.dataset.model === now ? -1 : order.indexOf(String(cell.dataset.model)));
+      row.append(...cells.sort((a, b) => place(a) - place(b)));
+      const first = cells.find((cell) => cell.dataset.model === now);
+      (first?.querySelector(".model") ?? first)?.append(said.content.cloneNode(true));
+    }
+  }
+
+  /**
    * @param {string} selector
    * @returns {HTMLElement[]}
    */
@@ -48,11 +68,11 @@ class GuideComparison extends HTMLElement {
 
 /**
  * @param {HTMLElement} body one row of the comparison
- * @returns {boolean} whether its visible cells say different things
+ * @returns {boolean} whether its visible cells have different values
  */
 function differs(body) {
-  const cells = [.../** @type {NodeListOf<HTMLElement>} */ (body.querySelectorAll("td[data-short]"))];
-  return new Set(cells.filter((cell) => !cell.hidden).map((cell) => cell.dataset.short)).size > 1;
+  const cells = [.../** @type {NodeListOf<HTMLElement>} */ (body.querySelectorAll("td[data-value]"))];
+  return new Set(cells.filter((cell) => !cell.hidden).map((cell) => cell.dataset.value)).size > 1;
 }
 
 if (!customElements.get("guide-comparison")) customElements.define("guide-comparison", GuideComparison);

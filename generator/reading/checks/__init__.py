@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 
 from generator.problems import Finding, Problem, brief, quote
 from generator.reading.checks.advice import check_headcount, check_questions, check_rules
+from generator.reading.checks.ages import check_ages
 from generator.reading.checks.citing import check_citations, check_cited, check_statements
 from generator.reading.checks.limits import check_limits
 from generator.reading.checks.money import check_amounts, check_expenses, check_provider_questions
 from generator.reading.checks.pages import check_addresses, check_page_words, check_pages
+from generator.reading.checks.places import check_aspects, check_findings, check_local_lines
 from generator.reading.checks.rivals import check_rivals, check_strengths, check_study, check_today
-from generator.reading.checks.tables import check_findings, check_flow, check_grids, check_models_named, check_roles
+from generator.reading.checks.tables import check_flow, check_grids, check_models_named, check_roles
 from generator.reading.checks.texts import check_doubles, check_ids, check_texts
 from generator.reading.checks.wording import check_wording
 from generator.reading.load import COLLECTIONS, SETTINGS
@@ -51,7 +53,10 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_grids: frozenset({"models"}),
     check_roles: frozenset({"tasks"}),
     check_models_named: frozenset({"models"}),
+    check_aspects: frozenset(),
     check_findings: frozenset({"aspects"}),
+    check_local_lines: frozenset({"aspects", "local_lines"}),
+    check_ages: frozenset({"freshness", "aspects"}),
     check_flow: frozenset({"decision_flow"}),
     check_wording: frozenset(),
     check_pages: frozenset({"pages"}),

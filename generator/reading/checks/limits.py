@@ -13,7 +13,9 @@ from recommender.given import LARGEST
 from recommender.model import SCHEMA_VERSION, Guide
 from recommender.money import Amount, ExpenseTerm
 from recommender.places import Jurisdiction
+from recommender.prose import Due
 from recommender.questions import Range
+from recommender.sources import Freshness
 
 
 class Limits(NamedTuple):
@@ -35,6 +37,8 @@ _COUNT = Limits(1, LARGEST, "nobody could answer with such a number")
 _COST = Limits(1, LARGEST, "a cost would vanish")
 _SEVEN = Limits(0, LARGEST, "a form and a link hold seven digits")
 _TILE = Limits(1, 99, "the map has a tile for each place")
+_MONTHS = Limits(1, 1_200, "figures of a kind are due again after so many months")
+_WEEKS = Limits(-520, 520, "it is so many weeks before the date, or below 0 after it")
 _MONEY = Limits(0, 999_999_999_999, "no price is such a number")
 
 LIMITS: Mapping[type, Mapping[str, Limits]] = {
@@ -56,6 +60,8 @@ LIMITS: Mapping[type, Mapping[str, Limits]] = {
     Measurement: {"cases": _CASES, "first": _SHARE, "two": _SHARE, "named": _SHARE},
     Jurisdiction: {"row": _TILE, "column": _TILE},
     Threshold: {"headcount": _COUNT},
+    Freshness: {"months": _MONTHS},
+    Due: {"weeks": _WEEKS},
     Figure: {"low": _MONEY, "high": _MONEY},
     Amount: dict.fromkeys(("least", "most", "low", "high"), _SEVEN),
     ExpenseTerm: {"by": _COST, "over": _COST},

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.problems import Finding, brief, nearest, one_of, quote
 from generator.reading.checks.wording import check_sentence
-from generator.reading.page_words import LINK, NEEDED, OF_ONE, addresses, filling
+from generator.reading.page_words import LINK, NEEDED, OF_ONE, UNOPENED, addresses, filling
 from generator.reading.yaml_lines import Loc
 from recommender.model import Guide
 from recommender.pages import PageWords
@@ -32,8 +32,10 @@ def check_page_words(guide: Guide) -> Iterator[Finding]:
     for index, entry in enumerate(guide.pages):
         loc: Loc = ("pages", index)
         yield from _words(entry, (*loc, "words"))
+        yield from _opening(entry, loc)
         known = common | set(OF_ONE.get(entry.id, ()))
-        texts: dict[Loc, str | None] = {(name,): getattr(entry, name) for name in ("title", "description", "heading")}
+        names = ("title", "description", "heading", "opening")
+        texts: dict[Loc, str | None] = {(name,): getattr(entry, name) for name in names}
         texts |= {("words", name): text for name, text in entry.words.items()}
         for place, text in texts.items():
             yield from (each._replace(loc=(*loc, *place)) for each in check_sentence(text or "", known))
@@ -47,15 +49,28 @@ def check_addresses(guide: Guide) -> Iterator[Finding]:
         yield from _folder(entry, (*loc, "path"))
         if any(found[at] > 1 for at in addresses(guide, entry)):
             yield Finding((*loc, "path"), "is taken", "one page would replace the other", "choose another")
-        yield from _links(entry, (*loc, "words"), found)
+        texts: dict[Loc, str] = {("words", name): text for name, text in entry.words.items()}
+        for place, text in {("opening",): entry.opening or "", **texts}.items():
+            yield from _links(text, (*loc, *place), found)
 
 
-def _links(entry: PageWords, loc: Loc, found: Mapping[str, int]) -> Iterator[Finding]:
-    for name, text in entry.words.items():
-        for link in LINK.finditer(text):
-            if link["address"].partition("#")[0] not in found:
-                what = f"links to {quote(link['address'])}"
-                yield Finding((*loc, name), what, "no page stands there", "see `path` of each entry")
+def _links(text: str, loc: Loc, found: Mapping[str, int]) -> Iterator[Finding]:
+    for link in LINK.finditer(text):
+        if link["address"].partition("#")[0] not in found:
+            what = f"links to {quote(link['address'])}"
+            yield Finding(loc, what, "no page stands there", "see `path` of each entry")
+
+
+def _opening(entry: PageWords, loc: Loc) -> Iterator[Finding]:
+    """Yield pages that open with nothing, or with two things."""
+    count = bool(entry.opening) + bool(entry.answer)
+    if entry.id in UNOPENED and count:
+        name = "answer" if entry.answer else "opening"
+        why = "that page opens with what its item or its form says"
+        yield Finding((*loc, name), "is not shown", why, "remove it")
+    if entry.id in NEEDED and entry.id not in UNOPENED and count != 1:
+        what = "has both `answer` and `opening`" if count else "has no `answer` and no `opening`"
+        yield Finding(loc, what, "a page opens with one answer", "write the one that fits: an `answer` has citations")
 
 
 def _words(entry: PageWords, loc: Loc) -> Iterator[Finding]:

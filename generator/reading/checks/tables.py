@@ -1,11 +1,10 @@
-"""What the schema cannot say about content: grids have no holes, and roles, findings and links name what exists."""
+"""What the schema cannot say about content: grids have no holes, and roles and links name what exists."""
 
 from collections.abc import Iterator, Mapping
 
 from generator.problems import Finding, brief, one_of, quote
 from generator.reading.yaml_lines import Loc
 from recommender.model import Guide
-from recommender.places import UNKNOWN, LocalFact
 from recommender.tables import Criterion, Duty
 
 
@@ -16,7 +15,7 @@ def check_grids(guide: Guide) -> Iterator[Finding]:
     for name, rows in grids.items():
         for index, row in enumerate(rows):
             loc: Loc = (name, index, "cells")
-            yield from _keys(row.cells, models, loc, what="cell", kind="model")
+            yield from check_keys(row.cells, models, loc, what="cell", kind="model")
             for model, cell in row.cells.items():
                 if not cell.claims:
                     why = "the short words need a claim that carries them"
@@ -27,7 +26,7 @@ def check_roles(guide: Guide) -> Iterator[Finding]:
     """Yield tasks for which a model does not say who does them."""
     tasks = {task.id for task in guide.tasks}
     for index, model in enumerate(guide.models):
-        yield from _keys(model.roles, tasks, ("models", index, "roles"), what="role", kind="task")
+        yield from check_keys(model.roles, tasks, ("models", index, "roles"), what="role", kind="task")
 
 
 def check_models_named(guide: Guide) -> Iterator[Finding]:
@@ -45,16 +44,6 @@ def check_models_named(guide: Guide) -> Iterator[Finding]:
             yield Finding(loc, f"{quote(model)} is no model", "readers would be sent nowhere", one_of(models))
 
 
-def check_findings(guide: Guide) -> Iterator[Finding]:
-    """Yield findings on unknown aspects or with unknown values, and known values without a source."""
-    aspects = {aspect.id: {value.id for value in aspect.values} | {UNKNOWN} for aspect in guide.aspects}
-    for index, jurisdiction in enumerate(guide.jurisdictions):
-        loc: Loc = ("jurisdictions", index, "facts")
-        yield from _keys(jurisdiction.facts, set(aspects), loc, what="finding", kind="aspect")
-        for aspect, finding in jurisdiction.facts.items():
-            yield from _finding(finding, aspects.get(aspect, {finding.value}), (*loc, aspect))
-
-
 def check_flow(guide: Guide) -> Iterator[Finding]:
     """Yield steps of the decision flow after which it is open where to go: only the last one has an `otherwise`."""
     steps = sorted(enumerate(guide.decision_flow), key=lambda step: (step[1].order, step[1].id))
@@ -68,16 +57,8 @@ def check_flow(guide: Guide) -> Iterator[Finding]:
             yield Finding((*loc, "otherwise"), what, why, "remove it here, or give the step the highest `order:`")
 
 
-def _finding(finding: LocalFact, values: set[str], loc: Loc) -> Iterator[Finding]:
-    if finding.value not in values:
-        what, why = f"{quote(finding.value)} is no value of it", "nothing would explain it"
-        yield Finding((*loc, "value"), what, why, one_of(values))
-    if finding.value != UNKNOWN and not (finding.url and finding.confidence):
-        why = "a value that nobody can check is not published"
-        yield Finding(loc, "has no address or no confidence", why, f"add both, or write `{UNKNOWN}`")
-
-
-def _keys(found: Mapping[str, object], wanted: set[str], loc: Loc, *, what: str, kind: str) -> Iterator[Finding]:
+def check_keys(found: Mapping[str, object], wanted: set[str], loc: Loc, *, what: str, kind: str) -> Iterator[Finding]:
+    """Yield keys that a table lacks, and keys that it has too many."""
     for key in sorted(wanted - found.keys()):
         yield Finding(loc, f"has no {what} for {quote(key)}", "the table would have a hole", f"add `{brief(key)}:`")
     for key in sorted(found.keys() - wanted):

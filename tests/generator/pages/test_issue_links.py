@@ -36,7 +36,9 @@ def test_any_words_survive_the_address(small: Guide, words: str) -> None:
     references = References(index(small))
     references.sentence(Claim(text="One.", cites=("almanac#far",)))
     (card,) = references.cards()
-    card = replace(card, statements=(replace(card.statements[0], claim=words),))
+    (reference,) = card.references
+    said = replace(reference, statements=[replace(reference.statements[0], claim=words)])
+    card = replace(card, references=(said,))
     link = report_link(REPOSITORY, "", "", card)
     assert not re.search(r"[\s<>\"`]", link)
     form = parse_qs(urlsplit(link).query)

@@ -51,6 +51,7 @@ def test_every_word_of_the_data_is_shown_on_a_page_of_its_kind(guide: Guide, tmp
             title=f"{entry.id}-title",
             description=f"{entry.id}-description",
             heading=f"{entry.id}-heading",
+            opening=entry.opening and f"{entry.id}-opening",
             words={name: f"{entry.id}-{name}" for name in entry.words},
         )
         for entry in guide.pages
@@ -60,10 +61,10 @@ def test_every_word_of_the_data_is_shown_on_a_page_of_its_kind(guide: Guide, tmp
     shown: dict[str, str] = defaultdict(str)
     for page in pages(edition, Agreement(study=None), MEASURED):
         shown[page.kind] += renderer.render(page)
-    # A model's heading is its name with its abbreviation; and which sources are neutral is asked, and not told.
-    aside = {"model-heading", "sources-neutral"}
+    # A model's heading is its name with its abbreviation; and whose interest is known is asked, and not told.
+    aside = {"model-heading", "sources-neutral", "sources-unknown"}
     for entry in marked:
-        texts = {entry.title, entry.description, entry.heading or "", *entry.words.values()} - aside
+        texts = {entry.title, entry.description, entry.heading or "", entry.opening or "", *entry.words.values()} - aside
         assert not {text for text in texts if text not in shown[entry.id]}, entry.id
 
 
@@ -71,17 +72,15 @@ def test_a_link_in_a_word_leads_from_the_page_it_is_on(small: Guide, tmp_path: P
     edition = edition_of(small, defaultdict(str))
     renderer = Renderer(edition, tmp_path)
     every = {page.kind: page for page in pages(edition, Agreement(study=None), None)}
-    home, cost = (renderer.render(every[kind]) for kind in ("home", "cost"))
+    home, embed_this = (renderer.render(every[kind]) for kind in ("home", "embed_this"))
     assert '<li><a href="tolls/">Who pays</a> each toll</li>' in home
-    assert 'Every price is somebody\'s price. <a href="../how-to/go/">How to go</a> says more.' in cost
+    assert 'its pupils. <a href="../choose/">Which way</a> is what they see.' in embed_this
 
 
 def test_what_a_word_has_of_markup_stays_text(small: Guide, tmp_path: Path) -> None:
-    lead = "<b>[Go & see](choose/)</b>"
-    marked = tuple(
-        replace(each, words={**each.words, "lead": lead} if each.id == "cost" else each.words) for each in small.pages
-    )
+    opening = "<b>[Go & see](choose/)</b>"
+    marked = tuple(replace(each, opening=opening if each.id == "embed_this" else each.opening) for each in small.pages)
     edition = edition_of(replace(small, pages=marked), defaultdict(str))
-    cost = next(page for page in pages(edition, Agreement(study=None), None) if page.kind == "cost")
-    text = Renderer(edition, tmp_path).render(cost)
+    page = next(page for page in pages(edition, Agreement(study=None), None) if page.kind == "embed_this")
+    text = Renderer(edition, tmp_path).render(page)
     assert '&lt;b&gt;<a href="../choose/">Go &amp; see</a>&lt;/b&gt;' in text

@@ -33,7 +33,12 @@ def test_a_walkthrough_is_listed_where_and_as_it_says(small: Guide) -> None:
     later = replace(go, listed=Listed(order=105, section="Doing it"))
     doing = next(each for each in navigation(replace(small, walkthroughs=(later,))) if "Doing it" in each)
     assert isinstance(doing, dict)
-    assert doing["Doing it"][2] == "how-to/go.md"
+    assert doing["Doing it"][4] == "how-to/go.md"
+
+
+def test_a_topic_is_listed_where_and_as_it_says(small: Guide) -> None:
+    doing = next(entry for entry in navigation(small) if isinstance(entry, dict) and "Doing it" in entry)
+    assert doing["Doing it"][1] == {"Rain": "topics/rain.md"}
 
 
 def test_what_is_not_listed_is_not_there(small: Guide) -> None:

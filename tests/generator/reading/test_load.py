@@ -126,7 +126,7 @@ def test_a_file_of_one_item_is_not_an_empty_list(data: Path) -> None:
 
 
 def test_places_are_asked_for_only_where_there_are_some(data: Path) -> None:
-    for name in ("jurisdictions", "aspects"):
+    for name in ("jurisdictions", "aspects", "local_lines"):
         (data / f"{name}.yaml").write_text("[]\n")
     assert problems(data) == [
         "questions.yaml:48: [4].kind: asks for places, the guide has none, so nobody could name one; "
