@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import sys
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -44,6 +45,9 @@ _repository = click.option(
     help="The repository's address (https://…), at which readers report mistakes; else `repository` of guide.yaml.",
 )
 
+_WARNING = "::warning::" if os.environ.get("GITHUB_ACTIONS") else "warning: "
+"""How a warning line begins: a workflow on GitHub shows on its page what begins like the first."""
+
 
 @click.group()
 def main() -> None:
@@ -53,7 +57,7 @@ def main() -> None:
 @main.command()
 @_data
 def check(data: Path) -> None:
-    """Check every data file and say all that is wrong."""
+    """Check every data file and say all that is wrong, and which figures are due to be looked up again."""
     guide, tree = read(data)
     if (data / VERDICTS_FILE).is_file():
         read_verdicts(guide, data / VERDICTS_FILE)
@@ -66,7 +70,7 @@ def check(data: Path) -> None:
     click.echo("{} models, {} criteria, {} questions, {} rules, {} worked examples".format(*counts))
     click.echo(f"statements: {cited + aside} of {len(statements)} cited or set aside ({aside} set aside)")
     for problem in sorted(map(tree.problem, due(guide, date.today()))):  # noqa: DTZ011 - the day where the person is
-        click.echo(f"warning: {problem}")
+        click.echo(f"{_WARNING}{problem}")
 
 
 @main.command()

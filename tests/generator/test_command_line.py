@@ -49,6 +49,16 @@ def test_removing_a_citation_fails_with_file_and_line(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_check_warns_of_figures_that_are_due_and_succeeds(data: Path) -> None:
+    figures = data / "figures.yaml"
+    figures.write_text(figures.read_text().replace('as_of: "2025"', 'as_of: "1990"'))
+    done = run("check", "--data", data)
+    assert done.returncode == 0
+    (warning,) = (line for line in done.stdout.splitlines() if "1990" in line)
+    assert warning.startswith("warning: ") or warning.startswith("::warning::")
+    assert "figures.yaml:3: [1]: is of 1990, prices are due after 24 months; look it up again" in warning
+
+
 def test_check_tells_all_and_fails(data: Path) -> None:
     (data / "rules.yaml").write_text("")
     (data / "models" / "bus.yaml").write_text("a: [")

@@ -27,6 +27,6 @@ def test_the_comparison_is_a_whole_table(quiet_page: Page, home: str, guide: Gui
     for criterion in guide.criteria:
         row = quiet_page.locator(f"tr[id='{criterion.id}']")
         for model in (model for model in guide.models if model.compared):
-            cell = row.locator(f"td[data-model='{model.id}'] .short")
+            cell = row.locator(f"td[data-model='{model.id}'] summary")
             expect(cell).to_be_visible()
             expect(cell).to_have_text(criterion.cells[model.id].short)

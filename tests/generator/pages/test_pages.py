@@ -64,7 +64,13 @@ def test_every_word_of_the_data_is_shown_on_a_page_of_its_kind(guide: Guide, tmp
     # A model's heading is its name with its abbreviation; and whose interest is known is asked, and not told.
     aside = {"model-heading", "sources-neutral", "sources-unknown"}
     for entry in marked:
-        texts = {entry.title, entry.description, entry.heading or "", entry.opening or "", *entry.words.values()} - aside
+        texts = {
+            entry.title,
+            entry.description,
+            entry.heading or "",
+            entry.opening or "",
+            *entry.words.values(),
+        } - aside
         assert not {text for text in texts if text not in shown[entry.id]}, entry.id
 
 
