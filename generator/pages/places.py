@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.pages.local_lines import lines, shown
-from generator.pages.page import Edition, Page, by
+from generator.pages.page import Edition, Page
 from generator.pages.references import References
 from recommender.model import Guide
 from recommender.places import UNKNOWN, Aspect, Jurisdiction, LocalFact

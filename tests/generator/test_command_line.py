@@ -55,7 +55,7 @@ def test_check_warns_of_figures_that_are_due_and_succeeds(data: Path) -> None:
     done = run("check", "--data", data)
     assert done.returncode == 0
     (warning,) = (line for line in done.stdout.splitlines() if "1990" in line)
-    assert warning.startswith("warning: ") or warning.startswith("::warning::")
+    assert warning.startswith(("warning: ", "::warning::"))
     assert "figures.yaml:3: [1]: is of 1990, prices are due after 24 months; look it up again" in warning
 
 

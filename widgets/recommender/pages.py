@@ -24,8 +24,8 @@ class PageWords:
 
     `id` is the kind, and the name of its template. `path` is its folder below the site's root, which the home page has
     none of. `heading` stands above the text where that is not the `title`. A page opens with its `answer`, or with its
-    `opening` if it claims nothing; that of one item with what the item says. A kind that is not `listed` is
-    reached from others. In all texts, `{…}` is filled in; in `words` and `opening`, `[…](address)` is a link, from the site's
+    `opening` if it claims nothing; that of one item with what the item says. A kind that is not `listed` is reached
+    from others. In all texts, `{…}` is filled in; in `words` and `opening`, `[…](address)` is a link, from the site's
     root.
     """
 

@@ -1,4 +1,4 @@
-"""The marks behind the sentences of a page: whose word is named, what a card holds, which disputes and words are told."""
+"""The marks behind sentences: whose word is named, what a card holds, which disputes and words are told."""
 
 from dataclasses import replace
 
