@@ -32,7 +32,7 @@ def test_paper_has_footnotes_in_place_of_marks(page: Page, home: str, guide: Gui
     page.emulate_media(media="print")
     expect(mark).to_be_hidden()
     expect(number).to_be_visible()
-    note = page.locator(f"[id='{(number.get_attribute('href') or '').removeprefix('#')}']")
+    note = page.locator(f"[id='{(number.get_attribute('href') or '').partition('#')[2]}']")
     expect(note).to_be_visible()
     expect(note.locator(".kind").first).to_be_visible()
     expect(page.locator("details.sources")).to_be_hidden()
