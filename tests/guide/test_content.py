@@ -60,7 +60,7 @@ def test_the_whole_evidence_is_there(guide: Guide) -> None:
 def test_every_part_is_complete(guide: Guide) -> None:
     assert {model.id for model in guide.models} == {"peo", "cpeo", "aso", "hro", "eor", "inhouse", "stay"}
     assert len(guide.jurisdictions) == 51
-    assert len(guide.disputes) == 25
+    assert len(guide.disputes) == 26
     assert {2, 15, 20, 50, 100} - {threshold.headcount for threshold in guide.thresholds} <= {2}
     assert len(guide.duties) >= 9
 
