@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.problems import Finding, Problem, brief, quote
 from generator.reading.checks.advice import check_headcount, check_questions, check_rules
 from generator.reading.checks.ages import check_ages
-from generator.reading.checks.citing import check_citations, check_cited, check_statements
+from generator.reading.checks.citing import check_citations, check_cited, check_marks, check_statements
 from generator.reading.checks.limits import check_limits
 from generator.reading.checks.money import check_amounts, check_expenses, check_provider_questions
 from generator.reading.checks.pages import check_addresses, check_page_words, check_pages
@@ -49,6 +49,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_limits: frozenset(),
     check_cited: frozenset(),
     check_citations: frozenset({"sources"}),
+    check_marks: frozenset(),
     check_statements: _EVERYTHING,
     check_grids: frozenset({"models"}),
     check_roles: frozenset({"tasks"}),

@@ -7,6 +7,9 @@ from generator.reading.walk import walk
 from generator.reading.yaml_lines import Loc
 from recommender.model import Guide
 
+LONGEST_ON_A_MARK = 24
+"""The most characters that a publication's name has on the mark behind a sentence, which stays in one line on a phone."""
+
 
 def citations(guide: Guide) -> Iterator[tuple[Loc, str]]:
     """Yield every citation of the guide with its place."""
@@ -37,6 +40,16 @@ def check_citations(guide: Guide) -> Iterator[Finding]:
             source = cite.partition("#")[0]
             fix = f"see sources/{source}.yaml for its ids" if source in sources else "see the files of sources/"
             yield Finding(loc, f"cites {quote(cite)}", "no statement has that id", fix)
+
+
+def check_marks(guide: Guide) -> Iterator[Finding]:
+    """Yield sources whose name is too long for the mark behind a sentence."""
+    for index, source in enumerate(guide.sources):
+        name = source.short or source.label
+        if len(name) > LONGEST_ON_A_MARK:
+            loc: Loc = ("sources", index, "short" if source.short else "label")
+            what, why = f"has {len(name)} characters", f"a mark has room for {LONGEST_ON_A_MARK}"
+            yield Finding(loc, what, why, "write a shorter name as `short:`")
 
 
 def check_statements(guide: Guide) -> Iterator[Finding]:
