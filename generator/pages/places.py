@@ -58,10 +58,11 @@ def _place(edition: Edition, place: Jurisdiction, before: Jurisdiction | None, a
     told = lines(edition.guide, place)
     references = edition.references("place", [claim for _, claim in told])
     notes = references.section(place.notes)
+    references.section()
     rows = []
     for aspect in (each for each in edition.guide.aspects if place.facts[each.id].value != UNKNOWN):
         meaning = next((v.meaning for v in aspect.values if v.id == place.facts[aspect.id].value), ())
-        rows.append((_view(aspect, place), references.section(meaning)))
+        rows.append((_view(aspect, place), references.sentences(meaning)))
     values = {
         "stages": [(stage, sentence) for (stage, _), sentence in zip(told, references.opening, strict=True)],
         "notes": notes,
