@@ -37,6 +37,16 @@ def test_a_word_finds_its_page(page: Page, home: str, typed: str, path: str) -> 
     assert f"{home}{path}" in addresses[:AMONG], addresses[:6]
 
 
+def test_what_stands_behind_a_claim_is_not_searched(site: Path) -> None:
+    """Marks would stand between the words, and cards hold the same statements on many pages."""
+    found = json.loads((site / "search" / "search_index.json").read_text())["docs"]
+    texts = {
+        each["location"]: each["text"] for each in found if not each["location"].startswith(("sources/", "benchmark"))
+    }
+    assert [at for at, text in texts.items() if re.search(r"sources differ|Interest:|\+ \d+ *(<|$)", text)] == []
+    assert any("co-employ" in text for text in texts.values())
+
+
 def test_a_number_behind_a_claim_is_not_read_as_the_end_of_its_last_word(site: Path) -> None:
     """Among such words the search finds less, and for some of them it breaks off."""
     found = json.loads((site / "search" / "search_index.json").read_text())["docs"]
