@@ -43,7 +43,7 @@ def test_every_page_opens_with_its_answer(every: Mapping[str, Article]) -> None:
     counts = {at: len(sentences(article.opening)) for at, article in every.items()}
     states = {at for at in every if at.startswith("states/")}
     assert {at: count for at, count in counts.items() if not 1 <= count <= LONGEST_OPENING and at not in states} == {}
-    # A state has a line for each of three stages, with the name of the stage above it; below them there may be a register.
+    # A state has a line for each of three stages, with the stage above it; below them there may be a register.
     assert {len(every[at].opening) for at in states} == {6, 7}
     assert {at: counts[at] for at in states if counts[at] > 3 * LONGEST_OPENING} == {}
 

@@ -8,7 +8,7 @@ from generator.reading.yaml_lines import Loc
 from recommender.model import Guide
 
 LONGEST_ON_A_MARK = 24
-"""The most characters that a publication's name has on the mark behind a sentence, which stays in one line on a phone."""
+"""The most characters of a publication's name on the mark behind a sentence, which is one line on a phone."""
 
 
 def citations(guide: Guide) -> Iterator[tuple[Loc, str]]:
