@@ -25,17 +25,41 @@ def test_a_given_amount_replaces_its_range_and_what_follows_it(small: Guide) -> 
 
 def test_a_bill_by_hand(small: Guide) -> None:
     """Two riders, ten rides a month, 2 to 3 coins there and the same back: 2 x 10 x 12 x 4 to 6."""
-    (bill,) = bills(small, spans(small, 2, {"rides": Fraction(10)}))
+    (bill,) = bills(small, spans(small, 2, {"rides": Fraction(10)}), {})
     assert (bill.model, bill.total) == ("bus", span(960, 1440))
 
 
+def test_a_term_counts_unless_all_of_some_answers_are_given(small: Guide) -> None:
+    """Without the way back it is half: 2 x 10 x 12 x 2 to 3."""
+    amounts = spans(small, 2, {"rides": Fraction(10)})
+    whole, half = span(960, 1440), span(480, 720)
+    for sure, total in (
+        ({"now": "walk", "rain": "no"}, whole),
+        ({"rain": "yes", "money": "short"}, whole),
+        ({"rain": "no", "money": "short"}, half),
+        ({"now": "bus"}, half),
+    ):
+        assert [bill.total for bill in bills(small, amounts, sure)] == [total], sure
+
+
+def test_a_term_with_conditions_counts_only_where_they_hold(small: Guide) -> None:
+    (tickets,) = small.expenses
+    wet = replace(tickets, terms=tuple(replace(term, when={"rain": ("yes",)}) for term in tickets.terms))
+    guide = replace(small, expenses=(wet,))
+    amounts = spans(guide, 2, {"rides": Fraction(10)})
+    assert [bill.total for bill in bills(guide, amounts, {"rain": "yes"})] == [span(960, 1440)]
+    for sure in ({}, {"rain": "no"}):
+        (bill,) = bills(guide, amounts, sure)
+        assert (dict(bill.items), bill.total) == ({}, span(0, 0))
+
+
 def test_what_is_unknown_leaves_the_most_open(small: Guide) -> None:
-    (bill,) = bills(small, spans(small, 2, {}))
+    (bill,) = bills(small, spans(small, 2, {}), {})
     assert bill.total == span(0, None)
 
 
 def test_nothing_costs_nothing_however_dear(small: Guide) -> None:
-    (bill,) = bills(small, spans(small, 2, {"fare": Fraction(0)}))
+    (bill,) = bills(small, spans(small, 2, {"fare": Fraction(0)}), {})
     assert bill.total == span(0, 0)
 
 
@@ -67,7 +91,7 @@ def test_a_range_of_caps_holds_every_case(
             Expense(id="e", order=1, label="e", terms=(ExpenseTerm(models=("bus",), times=("riders",), cap=cap),)),
         ),
     )
-    ((_, found),) = [(bill.model, bill.total) for bill in bills(guide, spans(guide, 1, {}))]
+    ((_, found),) = [(bill.model, bill.total) for bill in bills(guide, spans(guide, 1, {}), {})]
     tried = [
         counted_twice(Fraction(b), Fraction(p), m)
         for b, p, m in product(
@@ -82,7 +106,7 @@ def test_a_range_of_caps_holds_every_case(
 
 def test_no_saving_is_assumed(guide: Guide) -> None:
     """Until somebody gives a number for one model, all that every model has in common costs the same under each."""
-    made = bills(guide, spans(guide, 20, {}))
+    made = bills(guide, spans(guide, 20, {}), {})
     common = set.intersection(*(set(bill.items) for bill in made))
     differing = {name for name in common if len({bill.items[name] for bill in made}) > 1}
     fees = min(guide.expenses, key=lambda expense: expense.order).id
@@ -97,10 +121,10 @@ def test_costs_never_fall_as_an_amount_rises(guide: Guide) -> None:
         if not isinstance(headcount, int):
             continue
         given = {each.id: Fraction(str(answers[each.id])) for each in guide.amounts if each.id in answers}
-        before = bills(guide, spans(guide, headcount, given))
+        before = bills(guide, spans(guide, headcount, given), {})
         for name in sorted(given.keys() - falling):
             for one, other in zip(
-                before, bills(guide, spans(guide, headcount, {**given, name: given[name] + 1})), strict=True
+                before, bills(guide, spans(guide, headcount, {**given, name: given[name] + 1}), {}), strict=True
             ):
                 assert one.total.low <= other.total.low, (given, name)
                 assert one.total.high is None or other.total.high is None or one.total.high <= other.total.high

@@ -25,10 +25,14 @@ def is_needless(question: Question, answers: Mapping[str, Answer]) -> bool:
 
 def holds(condition: Condition, sure: Mapping[str, Answer]) -> bool:
     """Say whether every question that the condition names has an answer that it accepts."""
-    for question, options in condition.when.items():
-        if sure.get(question) not in options:
-            return False
+    if not answered(condition.when, sure):
+        return False
     return all(question in sure and inside(sure[question], accepted) for question, accepted in condition.within.items())
+
+
+def answered(options: Mapping[str, tuple[str, ...]], sure: Mapping[str, Answer]) -> bool:
+    """Say whether each of these questions has an answer that is named for it."""
+    return all(sure.get(question) in named for question, named in options.items())
 
 
 def accepts(condition: Condition, question: str, answer: Answer) -> bool:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
+from recommender.conditions import answered
 from recommender.model import Guide
 from recommender.money import Amount, Cap, Expense, ExpenseTerm
+from recommender.questions import Answer
 
 MONTHS = 12
 
@@ -56,23 +58,30 @@ def spans(guide: Guide, headcount: int, given: Mapping[str, Fraction]) -> dict[s
     return found
 
 
-def bills(guide: Guide, amounts: Mapping[str, Span]) -> tuple[Bill, ...]:
-    """Return the yearly bill of every model of which some expense speaks, from what `spans` found, in its order."""
+def bills(guide: Guide, amounts: Mapping[str, Span], sure: Mapping[str, Answer]) -> tuple[Bill, ...]:
+    """Return the yearly bill of every model of which some expense speaks, in its order.
+
+    `amounts` is what `spans` found, and `sure` the answers that say which terms count.
+    """
     named = {model for expense in guide.expenses for term in expense.terms for model in term.models}
-    return tuple(_bill(guide, model.id, amounts) for model in guide.models if model.id in named)
+    return tuple(_bill(guide, model.id, amounts, sure) for model in guide.models if model.id in named)
 
 
-def _bill(guide: Guide, model: str, amounts: Mapping[str, Span]) -> Bill:
+def _bill(guide: Guide, model: str, amounts: Mapping[str, Span], sure: Mapping[str, Answer]) -> Bill:
     items = {
-        expense.id: sum((_term(term, amounts) for term in _terms(expense, model)), ZERO)
+        expense.id: sum((_term(term, amounts) for term in _terms(expense, model, sure)), ZERO)
         for expense in guide.expenses
-        if any(_terms(expense, model))
+        if any(_terms(expense, model, sure))
     }
     return Bill(model=model, items=items, total=sum(items.values(), ZERO))
 
 
-def _terms(expense: Expense, model: str) -> Iterator[ExpenseTerm]:
-    return (term for term in expense.terms if model in term.models)
+def _terms(expense: Expense, model: str, sure: Mapping[str, Answer]) -> Iterator[ExpenseTerm]:
+    return (term for term in expense.terms if model in term.models and _counts(term, sure))
+
+
+def _counts(term: ExpenseTerm, sure: Mapping[str, Answer]) -> bool:
+    return answered(term.when, sure) and not any(answered(each, sure) for each in term.unless)
 
 
 def _term(term: ExpenseTerm, amounts: Mapping[str, Span]) -> Span:

@@ -37,7 +37,7 @@ def estimate(guide: Guide, result: Recommendation, sources: Citations) -> Estima
 def bills_of(guide: Guide, result: Recommendation) -> tuple[Bill, ...]:
     """Return the yearly bills as values; none without a headcount."""
     found = _spans(guide, result)
-    return bills(guide, found) if found else ()
+    return bills(guide, found, result.given.answered) if found else ()
 
 
 def _spans(guide: Guide, result: Recommendation) -> dict[str, Span]:

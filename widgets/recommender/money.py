@@ -1,6 +1,7 @@
 """The part of the schema that is about money: the amounts a person can put in, and the expenses made of them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from recommender.sources import Claim
 
@@ -45,13 +46,18 @@ class Cap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpenseTerm:
-    """A product of amounts, times `by`, divided by `over`, and times what is below the cap; it holds for `models`."""
+    """A product of amounts, times `by`, divided by `over`, and times what is below the cap; it holds for `models`.
+
+    It counts only if each question of `when` has an answer that is named there, and not if each one of an `unless` has.
+    """
 
     models: tuple[str, ...]
     times: tuple[str, ...]
     by: int = 1
     over: int = 1
     cap: Cap | None = None
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unless: tuple[Mapping[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,7 +71,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_strengths: frozenset({"strengths", "models"}),
     check_study: frozenset({"questions", "likelihoods"}),
     check_amounts: frozenset({"questions", "concerns", SETTINGS}),
-    check_expenses: frozenset({"amounts", "models", SETTINGS}),
+    check_expenses: frozenset({"amounts", "models", "questions", SETTINGS}),
     check_provider_questions: frozenset({"questions"}),
 }
 """Each check with the parts of the guide that it looks things up in."""

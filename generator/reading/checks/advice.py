@@ -1,6 +1,6 @@
 """What the schema cannot say about advice: rules ask real questions, and worked examples hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.problems import Finding, one_of, quote
 from generator.reading.checks.answers import check_answer, check_answers
@@ -73,16 +73,7 @@ def _rule(guide: Guide, rule: Rule, loc: Loc) -> Iterator[Finding]:
 def check_conditions(guide: Guide, rule: Condition, loc: Loc) -> Iterator[Finding]:
     """Yield conditions that name no question, no option of it, or no bound."""
     questions = {question.id: question for question in guide.questions}
-    for name, accepted in rule.when.items():
-        if name not in questions or questions[name].kind != "choice":
-            what = (
-                f"{quote(name)} is no question with options" if name in questions else f"{quote(name)} is no question"
-            )
-            choices = [question.id for question in guide.questions if question.kind == "choice"]
-            yield Finding((*loc, "when", name), what, "nothing would read it", one_of(choices))
-            continue
-        for index, option in enumerate(accepted):
-            yield from check_answer(guide, questions[name], option, (*loc, "when", name, index))
+    yield from check_options(guide, rule.when, (*loc, "when"))
     for name, bounds in rule.within.items():
         if name not in questions or questions[name].kind == "choice":
             counted = [question.id for question in guide.questions if question.kind != "choice"]
@@ -93,6 +84,21 @@ def check_conditions(guide: Guide, rule: Condition, loc: Loc) -> Iterator[Findin
         if bounds.at_least is None and bounds.at_most is None:
             why = "the rule would hold for everyone"
             yield Finding((*loc, "within", name), "has no bound", why, "add `at_least:` or `at_most:`")
+
+
+def check_options(guide: Guide, options: Mapping[str, tuple[str, ...]], loc: Loc) -> Iterator[Finding]:
+    """Yield questions that have no options or do not exist, and options that a question does not have."""
+    questions = {question.id: question for question in guide.questions}
+    for name, accepted in options.items():
+        if name not in questions or questions[name].kind != "choice":
+            what = (
+                f"{quote(name)} is no question with options" if name in questions else f"{quote(name)} is no question"
+            )
+            choices = [question.id for question in guide.questions if question.kind == "choice"]
+            yield Finding((*loc, name), what, "nothing would read it", one_of(choices))
+            continue
+        for index, option in enumerate(accepted):
+            yield from check_answer(guide, questions[name], option, (*loc, name, index))
 
 
 def _expectation(guide: Guide, profile: Profile, loc: Loc) -> Iterator[Finding]:

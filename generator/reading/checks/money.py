@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.problems import Finding, one_of, quote
-from generator.reading.checks.advice import check_conditions
+from generator.reading.checks.advice import check_conditions, check_options
 from generator.reading.yaml_lines import Loc
 from recommender.given import WEIGHT
 from recommender.model import Guide
@@ -29,7 +29,7 @@ def check_amounts(guide: Guide) -> Iterator[Finding]:
 
 
 def check_expenses(guide: Guide) -> Iterator[Finding]:
-    """Yield terms of expenses that name an amount or a model that does not exist."""
+    """Yield terms of expenses that name an amount, a model or an answer that does not exist."""
     amounts = {each.id for each in guide.amounts} | {guide.headcount}
     models = {model.id for model in guide.models}
     for index, expense in enumerate(guide.expenses):
@@ -39,6 +39,9 @@ def check_expenses(guide: Guide) -> Iterator[Finding]:
                 if name not in amounts:
                     what, why = f"{quote(name)} is no amount", "nothing could be worked out"
                     yield Finding((*loc, *place), what, why, one_of(amounts))
+            yield from check_options(guide, term.when, (*loc, "when"))
+            for m, options in enumerate(term.unless):
+                yield from check_options(guide, options, (*loc, "unless", m))
             for m, model in enumerate(term.models):
                 if model not in models:
                     yield Finding(
