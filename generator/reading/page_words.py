@@ -61,7 +61,7 @@ def filling(guide: Guide) -> dict[str, str]:
         "question": guide.question,
         "models": _abbreviations(guide.models),
         "compared": _abbreviations(compared(guide)),
-        "aspects": ", ".join(aspect.name for aspect in guide.aspects),
+        "aspects": ", ".join(aspect.name for aspect in guide.aspects if aspect.in_result),
     }
 
 
