@@ -1,8 +1,9 @@
 """The pages made of numbers: what starts at which headcount, and what things cost by whose word."""
 
 from generator.pages.page import Edition, Page, by
-from generator.pages.pictures import ladder, ranges
-from generator.pages.presets import presets
+from generator.pages.pictures import ladder
+from generator.pages.presets import presets, stated
+from generator.pages.ruler import ruler
 
 
 def thresholds(edition: Edition) -> Page:
@@ -15,22 +16,18 @@ def thresholds(edition: Edition) -> Page:
 
 def cost(edition: Edition) -> Page:
     """Return what things cost, and what the recommender assumes of it."""
-    guide, references = edition.guide, edition.references("cost")
+    guide, references, words = edition.guide, edition.references("cost"), edition.words("cost")
     groups = [
-        (group, [(figure, references.sentences(figure.claims)) for figure in figures])
+        (group, [(figure, stated(guide, figure), references.sentences(figure.claims)) for figure in figures])
         for group, figures in by(guide.figures, lambda figure: figure.group)
     ]
-    pictures = {
-        group: [ranges(unit, same) for unit, same in by(sorted(figures, key=lambda f: f.unit), lambda f: f.unit)]
-        for group, figures in by(guide.figures, lambda figure: figure.group)
-    }
     amounts = [
         (group, [(amount, references.sentences(amount.claims)) for amount in same])
         for group, same in by(guide.amounts, lambda amount: amount.group)
     ]
     values = {
         "groups": groups,
-        "pictures": pictures,
+        "ruler": ruler(guide, words["ruler"]),
         "amounts": amounts,
         "presets": presets(guide),
         "expenses": [(expense, references.sentences(expense.claims)) for expense in guide.expenses],

@@ -1,11 +1,11 @@
 """Work out where everything in a picture stands; templates draw it as SVG, and CSS gives it the theme's colours."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from textwrap import wrap
 
-from recommender.figures import Figure, Threshold
+from recommender.figures import Threshold
 from recommender.model import Guide, Model
 from recommender.tables import Holder
 
@@ -69,12 +69,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranges:
-    """Figures of one unit on one scale that starts at zero."""
+    """Figures of one unit on one scale that starts at zero; `ticks` are places on it with their words."""
 
     title: str
     description: str
     height: int
     bars: list[Bar]
+    ticks: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,29 +129,6 @@ def flow(guide: Guide) -> Flow:
     return Flow(title="The decision as a flow", description=words + last, height=y + 4, boxes=boxes)
 
 
-def ranges(unit: str, figures: Sequence[Figure]) -> Ranges:
-    """Return figures of one unit as bars on one scale."""
-    top = max(figure.high or figure.low for figure in figures) or 1
-    bars, y = list[Bar](), 22
-    for figure in figures:
-        lines = wrap(figure.label, 54)
-        y += 15 * len(lines) + 6
-        end = figure.high if figure.high is not None else top
-        bars.append(
-            Bar(
-                y=y,
-                lines=lines,
-                start=round(WIDTH * figure.low / top, 1),
-                end=round(max(WIDTH * end / top, WIDTH * figure.low / top + 3), 1),
-                words=span(figure),
-                open=figure.high is None,
-            )
-        )
-        y += 34
-    words = "; ".join(f"{figure.label}: {span(figure)}" for figure in figures)
-    return Ranges(title=f"In {unit}", description=f"{words}.", height=y, bars=bars)
-
-
 def ladder(thresholds: Iterable[Threshold], title: str) -> Ladder:
     """Return the headcounts of thresholds, small ones first, as rungs from the top."""
     rungs, y = list[Rung](), 20
@@ -160,15 +138,3 @@ def ladder(thresholds: Iterable[Threshold], title: str) -> Ladder:
         y += max(40, 16 * len(lines) + 18)
     words = "; ".join(f"{rung.headcount}: {', '.join(rung.lines)}" for rung in rungs)
     return Ladder(title=title, description=f"{words}.", height=y, rungs=rungs)
-
-
-def span(figure: Figure) -> str:
-    """Return a figure's range in words."""
-    low = _number(figure.low)
-    if figure.high is None:
-        return f"{low} or more"
-    return low if figure.low == figure.high else f"{low} to {_number(figure.high)}"
-
-
-def _number(value: float) -> str:
-    return f"{value:,.2f}".rstrip("0").rstrip(".")

@@ -15,7 +15,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "embed": (),
     "compare": (),
     "duties": ("caption", "duty"),
-    "cost": ("ranges",),
+    "cost": ("ranges", "ruler"),
     "thresholds": ("starting", "caption", "count", "what", "counting", "picture"),
     "places": (),
     "place": ("unknown",),

@@ -73,7 +73,7 @@ def _assumption(
     return {
         "id": amount.id,
         "label": amount.label,
-        "unit": _signs(amount.unit)[2] if known else "",
+        "unit": signs(amount.unit)[2] if known else "",
         "value": value_words(guide, span, amount.unit),
         "given": amount.id in given,
         "citations": [] if amount.id in given else sources.describe(cites),
@@ -102,12 +102,12 @@ def value_words(guide: Guide, span: Span, unit: str) -> str:
 
 def _shown(value: Fraction, unit: str) -> str:
     """Return a number as people read it, in groups of three digits, with the sign of its unit."""
-    before, after, _ = _signs(unit)
+    before, after, _ = signs(unit)
     whole, point, part = number(value).partition(".")
     return f"{before}{int(whole):,}{point}{part}{after}"
 
 
-def _signs(unit: str) -> tuple[str, str, str]:
+def signs(unit: str) -> tuple[str, str, str]:
     """Return what a unit puts before a number, what right after it, and its remaining words."""
     first, _, rest = unit.partition(" ")
     if first in CURRENCIES:

@@ -18,10 +18,19 @@ class Threshold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conversion:
+    """What turns a figure into the unit of the ruler: times an amount, if one is named, and divided by `over`."""
+
+    over: int
+    times: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A price or benchmark as somebody states it; `high` None means open-ended, `low` equal to `high` one number.
 
     `as_of` is the year, or an ISO month or day, that it is of; `ages` the kind of figure, by which it is due again.
+    One with a `ruler` stands on the picture that has all of them in one unit.
     """
 
     id: str
@@ -34,3 +43,4 @@ class Figure:
     as_of: str
     ages: str
     claims: tuple[Claim, ...]
+    ruler: Conversion | None = None

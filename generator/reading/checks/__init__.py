@@ -7,7 +7,7 @@ from generator.reading.checks.advice import check_headcount, check_questions, ch
 from generator.reading.checks.ages import check_ages
 from generator.reading.checks.citing import check_citations, check_cited, check_marks, check_statements
 from generator.reading.checks.limits import check_limits
-from generator.reading.checks.money import check_amounts, check_expenses, check_provider_questions
+from generator.reading.checks.money import check_amounts, check_expenses, check_provider_questions, check_rulers
 from generator.reading.checks.pages import check_addresses, check_page_words, check_pages
 from generator.reading.checks.places import check_aspects, check_findings, check_local_lines
 from generator.reading.checks.rivals import check_rivals, check_strengths, check_study, check_today
@@ -71,6 +71,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_strengths: frozenset({"strengths", "models"}),
     check_study: frozenset({"questions", "likelihoods"}),
     check_amounts: frozenset({"questions", "concerns", SETTINGS}),
+    check_rulers: frozenset({"amounts"}),
     check_expenses: frozenset({"amounts", "models", "questions", SETTINGS}),
     check_provider_questions: frozenset({"questions"}),
 }

@@ -8,7 +8,7 @@ from generator.problems import Finding
 from generator.reading.walk import walk
 from generator.reading.yaml_lines import Loc
 from recommender.advice import Calibration, Decision, Likelihood, Measurement, Move, Rule
-from recommender.figures import Figure, Threshold
+from recommender.figures import Conversion, Figure, Threshold
 from recommender.given import LARGEST
 from recommender.model import SCHEMA_VERSION, Guide
 from recommender.money import Amount, ExpenseTerm
@@ -63,6 +63,7 @@ LIMITS: Mapping[type, Mapping[str, Limits]] = {
     Freshness: {"months": _MONTHS},
     Due: {"weeks": _WEEKS},
     Figure: {"low": _MONEY, "high": _MONEY},
+    Conversion: {"over": _COST},
     Amount: dict.fromkeys(("least", "most", "low", "high"), _SEVEN),
     ExpenseTerm: {"by": _COST, "over": _COST},
     Guide: {

@@ -28,6 +28,15 @@ def check_amounts(guide: Guide) -> Iterator[Finding]:
         yield from _range(each, loc)
 
 
+def check_rulers(guide: Guide) -> Iterator[Finding]:
+    """Yield figures whose way to the ruler names an amount that has no range."""
+    amounts = {each.id for each in guide.amounts if each.low is not None and each.high is not None}
+    for index, figure in enumerate(guide.figures):
+        if figure.ruler and figure.ruler.times is not None and figure.ruler.times not in amounts:
+            what = f"{quote(figure.ruler.times)} is no amount with a range"
+            yield Finding(("figures", index, "ruler", "times"), what, "nothing could be worked out", one_of(amounts))
+
+
 def check_expenses(guide: Guide) -> Iterator[Finding]:
     """Yield terms of expenses that name an amount, a model or an answer that does not exist."""
     amounts = {each.id for each in guide.amounts} | {guide.headcount}

@@ -1,10 +1,9 @@
 """Pictures say in words what they draw, and everything stands inside the frame."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from generator.pages.page import edition_of
-from generator.pages.pictures import WIDTH, flow, ladder, ranges, roles, span
+from generator.pages.pictures import flow, ladder, roles
 from recommender.model import Guide
 
 
@@ -33,19 +32,6 @@ def test_boxes_of_the_flow_do_not_overlap(guide: Guide) -> None:
     boxes = flow(guide).boxes
     assert all(above.y + above.height < below.y for above, below in pairwise(boxes))
     assert boxes[-1].y + boxes[-1].height < flow(guide).height
-
-
-def test_ranges_share_one_scale(small: Guide) -> None:
-    picture = ranges("$ a year", small.figures)
-    (tyre, season) = picture.bars
-    assert (tyre.words, season.words) == ("10 to 20.5", "90 or more")
-    assert (tyre.open, season.open) == (False, True)
-    assert all(0 <= bar.start < bar.end <= WIDTH + 3 for bar in picture.bars)
-    assert picture.description == "A tyre: 10 to 20.5; A pass: 90 or more."
-
-
-def test_a_single_number_is_no_range(small: Guide) -> None:
-    assert span(replace(small.figures[0], low=1395, high=1395)) == "1,395"
 
 
 def test_the_ladder_goes_up_by_headcount(guide: Guide) -> None:
