@@ -6,6 +6,7 @@ from typing import Any, get_origin
 from generator.reading.load import COLLECTIONS
 from recommender.model import Guide, Model
 from recommender.places import Aspect, Jurisdiction
+from recommender.sources import Statement
 
 _REASONED_WITH = (
     *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
@@ -20,7 +21,7 @@ def for_browser(guide: Guide) -> Guide:
     }
     cited |= {cite for amount in guide.amounts for claim in amount.claims for cite in claim.cites}
     sources = (
-        replace(source, statements=tuple(s for s in source.statements if f"{source.id}#{s.id}" in cited))
+        replace(source, statements=tuple(_place_only(s) for s in source.statements if f"{source.id}#{s.id}" in cited))
         for source in guide.sources
     )
     names_only: dict[str, Any] = {field.name: () for field in fields(Model) if get_origin(field.type) is tuple}
@@ -41,6 +42,11 @@ def for_browser(guide: Guide) -> Guide:
             "rules": tuple(replace(each, argued={}, note=None) for each in guide.rules),
         },
     )
+
+
+def _place_only(statement: Statement) -> Statement:
+    """Return where a statement stands; what it says stands on the pages, to which a result leads."""
+    return replace(statement, claim="", quote=None, note=None)
 
 
 def _labels_only(aspect: Aspect) -> Aspect:
