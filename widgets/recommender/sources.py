@@ -68,14 +68,14 @@ class Freshness:
 class Strength:
     """Whose word carries a claim: the best of its sources, by their kinds; the strongest has the lowest `order`.
 
-    `mark` is the sign that stands beside the `label`. A model cannot win on reasons alone of a strength that is not
+    `sign` stands beside the `label` on a mark. A model cannot win on reasons alone of a strength that is not
     `independent`.
     """
 
     id: str
     order: int
     label: str
-    mark: str
+    sign: str
     kinds: tuple[str, ...]
     independent: bool
 
