@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from browser_fixtures import let_it_idle
 from recommender.model import Guide
 from test_pages import KINDS
 
@@ -56,6 +57,7 @@ _NOTES_THE_ARTICLE = """() => document.addEventListener("focusin", ({ target }) 
 @pytest.mark.parametrize("kind", WHOLE)
 def test_the_skip_link_leads_past_the_navigation(page: Page, home: str, kind: str) -> None:
     page.goto(home + kind)
+    let_it_idle(page)
     # Noted as it happens: the theme may bring the page anew right after, and what had the focus is gone then.
     page.evaluate(_NOTES_THE_ARTICLE)
     page.keyboard.press("Tab")
