@@ -1,8 +1,6 @@
 """Put numbers of the guide into words: what stands in for an amount until somebody gives it, and what a figure says."""
 
-from fractions import Fraction
-
-from recommender.costs import Span, span_of
+from recommender.costs import span_of
 from recommender.estimate import signs, value_words
 from recommender.figures import Figure
 from recommender.model import Guide
@@ -21,6 +19,4 @@ def presets(guide: Guide) -> dict[str, str]:
 
 def stated(guide: Guide, figure: Figure) -> str:
     """Return a figure with its unit, as people read it."""
-    high = None if figure.high is None else Fraction(str(figure.high))
-    words = value_words(guide, Span(low=Fraction(str(figure.low)), high=high), figure.unit)
-    return f"{words} {signs(figure.unit)[2]}".strip()
+    return f"{value_words(guide, span_of(figure), figure.unit)} {signs(figure.unit)[2]}".strip()

@@ -6,6 +6,8 @@ from math import ceil
 from textwrap import wrap
 
 from generator.pages.pictures import WIDTH, Bar, Ranges
+from recommender.costs import span_of
+from recommender.estimate import value_words
 from recommender.figures import Figure
 from recommender.model import Guide
 
@@ -27,7 +29,7 @@ def ruler(guide: Guide, title: str) -> Ranges | None:
     for figure in figures:
         lines = wrap(_told(figure), 54)
         y += 15 * len(lines) + 6
-        bars.append(_bar(figure, end, y, lines))
+        bars.append(_bar(guide, figure, end, y, lines))
         y += 34
     told = "; ".join(f"{_told(figure)}: {bar.words}" for figure, bar in zip(figures, bars, strict=True))
     ticks = tuple((round(WIDTH * at / end, 1), f"{at:,}") for at in range(0, end + 1, step))
@@ -55,16 +57,15 @@ def _told(figure: Figure) -> str:
     return figure.label if year in figure.label else f"{figure.label}, {year}"
 
 
-def _bar(figure: Figure, end: int, y: int, lines: list[str]) -> Bar:
+def _bar(guide: Guide, figure: Figure, end: int, y: int, lines: list[str]) -> Bar:
     """Return a figure as a bar on a scale from 0 to `end`; an open one ends where the scale does."""
     start, stop = WIDTH * figure.low / end, WIDTH * (end if figure.high is None else figure.high) / end
-    words = f"{figure.low:,.0f} or more" if figure.high is None else f"{figure.low:,.0f} to {figure.high:,.0f}"
-    one = figure.high is not None and round(figure.low) == round(figure.high)
+    whole = replace(figure, low=round(figure.low), high=None if figure.high is None else round(figure.high))
     return Bar(
         y=y,
         lines=lines,
         start=round(start, 1),
         end=round(max(stop, start + 3), 1),
-        words=f"{figure.low:,.0f}" if one else words,
+        words=value_words(guide, span_of(whole), ""),
         open=figure.high is None,
     )

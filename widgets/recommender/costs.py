@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import product
 
 from recommender.conditions import answered
+from recommender.figures import Figure
 from recommender.model import Guide
 from recommender.money import Amount, Cap, Expense, ExpenseTerm
 from recommender.questions import Answer
@@ -128,11 +129,11 @@ def _exactly(number: Fraction) -> Span:
     return Span(low=number, high=number)
 
 
-def span_of(amount: Amount) -> Span:
-    """Return an amount's own range; without a low end nothing is known of it."""
+def span_of(stated: Amount | Figure) -> Span:
+    """Return the own range of an amount or a figure; without a low end nothing is known of it."""
     # Through text, so that 0.6 is six tenths and not the nearest binary number.
-    low = Fraction(0) if amount.low is None else Fraction(str(amount.low))
-    return Span(low=low, high=None if amount.high is None else Fraction(str(amount.high)))
+    low = Fraction(0) if stated.low is None else Fraction(str(stated.low))
+    return Span(low=low, high=None if stated.high is None else Fraction(str(stated.high)))
 
 
 def _least(one: Fraction | None, other: Fraction | None) -> Fraction | None:
