@@ -16,6 +16,8 @@ SUITES = {
     "site": "the built site in real browsers",
 }
 """The folders below tests/ that hold tests, and what each is for."""
+BROWSERS = {"site", "pyodide"}
+"""The suites in real browsers, which a busy machine can hold up: what fails runs once more, and the run says so."""
 LEFT_OUT = {"skip", "skipif", "skip_browser", "only_browser", "importorskip", "xfail"}
 
 
@@ -46,7 +48,10 @@ def refused(file: Path) -> Iterator[tuple[int, str]]:
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Mark a test with its suite."""
-    item.add_marker(_suite(item.path.relative_to(item.config.rootpath)))
+    suite = _suite(item.path.relative_to(item.config.rootpath))
+    item.add_marker(suite)
+    if suite in BROWSERS:
+        item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

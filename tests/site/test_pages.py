@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser_fixtures import let_it_idle
 from recommender_page import RecommenderPage
 from shared import ROOT
 from site_links import broken_links
@@ -128,7 +129,7 @@ def test_reading_pages_load_no_engine(page: Page, home: str) -> None:
     page.on("request", lambda request: asked.append(request.url))
     for kind in [kind for kind in KINDS if kind not in RECOMMENDING]:
         page.goto(home + kind)
-        page.evaluate("new Promise((done) => requestIdleCallback(done))")
+        let_it_idle(page)
     assert not [url for url in asked if "/assets/python/" in url]
 
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import faults
+from browser_fixtures import let_it_idle
 from recommender.questions import Answer
 from recommender_page import RecommenderPage
 
@@ -51,7 +52,7 @@ def test_who_saves_data_downloads_nothing_before_the_first_answer(page: Page, ho
     page.add_init_script(faults.SAVES_DATA)
     recommender = RecommenderPage(page, home).open()
     recommender.element.locator("input").first.hover()
-    page.evaluate("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))")
+    let_it_idle(page)
     assert requested == []
     recommender.answer(**ANSWERS).expect_path("compiled")
 
@@ -61,7 +62,7 @@ def test_pages_for_reading_load_no_engine(page: Page, home: str, path: str) -> N
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(home + path)
-    page.evaluate("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))")
+    let_it_idle(page)
     assert not [url for url in loaded if url.endswith(("engine.js", "worker.js", ".bin", ".wasm"))]
     assert page.workers == [] or all("worker.js" not in worker.url for worker in page.workers)
 
