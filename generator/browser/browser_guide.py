@@ -19,13 +19,17 @@ def for_browser(guide: Guide) -> Guide:
     cited = {cite for rule in guide.rules for cite in rule.cites} | {
         cite for move in guide.moves for cite in move.cites
     }
-    cited |= {cite for amount in guide.amounts for claim in amount.claims for cite in claim.cites}
+    claims = [
+        claim for each in guide.amounts for claim in (*each.claims, *(c for case in each.cases for c in case.claims))
+    ]
+    cited |= {cite for claim in claims for cite in claim.cites}
     sources = (
         replace(source, statements=tuple(_place_only(s) for s in source.statements if f"{source.id}#{s.id}" in cited))
         for source in guide.sources
     )
     names_only: dict[str, Any] = {field.name: () for field in fields(Model) if get_origin(field.type) is tuple}
-    told = [aspect for aspect in guide.aspects if aspect.in_result]
+    counted = {amount.local.aspect for amount in guide.amounts if amount.local}
+    told = [aspect for aspect in guide.aspects if aspect.in_result or aspect.id in counted]
     parts: dict[str, Any] = {name: () for name in COLLECTIONS if name not in _REASONED_WITH}
     return replace(
         guide,

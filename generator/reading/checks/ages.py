@@ -7,6 +7,7 @@ from datetime import date
 from generator.problems import Finding, one_of, quote
 from generator.reading.yaml_lines import Loc
 from recommender.model import Guide
+from recommender.money import Amount, AmountCase
 from recommender.places import UNKNOWN
 
 _AS_OF = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -44,8 +45,9 @@ def _figures(guide: Guide) -> Iterator[tuple[Loc, str | None, str | None]]:
     for n, figure in enumerate(guide.figures):
         yield ("figures", n), figure.as_of, figure.ages
     for n, amount in enumerate(guide.amounts):
-        if amount.claims and amount.low is not None:
-            yield ("amounts", n), amount.as_of, amount.ages
+        stated: list[tuple[Loc, Amount | AmountCase]] = [(("amounts", n), amount)]
+        stated += [(("amounts", n, "cases", m), case) for m, case in enumerate(amount.cases)]
+        yield from ((loc, each.as_of, each.ages) for loc, each in stated if each.claims and each.low is not None)
     for n, place in enumerate(guide.jurisdictions):
         for aspect in guide.aspects:
             fact = place.facts.get(aspect.id)
@@ -56,6 +58,8 @@ def _figures(guide: Guide) -> Iterator[tuple[Loc, str | None, str | None]]:
 def _kinds(guide: Guide) -> Iterator[tuple[Loc, str | None]]:
     for name in ("figures", "amounts", "aspects"):
         yield from (((name, n), each.ages) for n, each in enumerate(getattr(guide, name)))
+    for n, amount in enumerate(guide.amounts):
+        yield from ((("amounts", n, "cases", m), case.ages) for m, case in enumerate(amount.cases))
 
 
 def _start(as_of: str) -> date | None:

@@ -11,7 +11,7 @@ from recommender.advice import Calibration, Decision, Likelihood, Measurement, M
 from recommender.figures import Conversion, Figure, Threshold
 from recommender.given import LARGEST
 from recommender.model import SCHEMA_VERSION, Guide
-from recommender.money import Amount, ExpenseTerm
+from recommender.money import Amount, AmountCase, ExpenseTerm, Local
 from recommender.places import Jurisdiction
 from recommender.prose import Due
 from recommender.questions import Range
@@ -65,6 +65,8 @@ LIMITS: Mapping[type, Mapping[str, Limits]] = {
     Figure: {"low": _MONEY, "high": _MONEY},
     Conversion: {"over": _COST},
     Amount: dict.fromkeys(("least", "most", "low", "high"), _SEVEN),
+    AmountCase: dict.fromkeys(("low", "high"), _SEVEN),
+    Local: dict.fromkeys(("lows", "highs"), _SEVEN),
     ExpenseTerm: {"by": _COST, "over": _COST},
     Guide: {
         "schema_version": Limits(SCHEMA_VERSION, SCHEMA_VERSION, "this generator reads another (see CHANGELOG.md)")

@@ -7,7 +7,7 @@ from generator.reading.checks.advice import check_conditions, check_options
 from generator.reading.yaml_lines import Loc
 from recommender.given import WEIGHT
 from recommender.model import Guide
-from recommender.money import Amount, ExpenseTerm
+from recommender.money import Amount, AmountCase, ExpenseTerm
 
 
 def check_amounts(guide: Guide) -> Iterator[Finding]:
@@ -19,13 +19,14 @@ def check_amounts(guide: Guide) -> Iterator[Finding]:
         if each.id in taken:
             why = "a link could not tell the two apart"
             yield Finding((*loc, "id"), f"{quote(each.id)} is also a question", why, "give it another id")
-        if each.same_as is not None and each.same_as not in leading:
-            what, why = f"{quote(each.same_as)} is no amount with a range of its own", "nothing would come of it"
-            yield Finding((*loc, "same_as"), what, why, one_of(leading))
         if each.least == each.most:
             what, why = f"is {each.most}, as `least` is", "nobody could give another amount"
             yield Finding((*loc, "most"), what, why, "write a larger number")
-        yield from _range(each, loc)
+        yield from _local(guide, each, loc)
+        yield from _range(each, each.most, leading, loc)
+        for n, case in enumerate(each.cases):
+            yield from check_options(guide, case.when, (*loc, "cases", n, "when"))
+            yield from _range(case, each.most, leading, (*loc, "cases", n))
 
 
 def check_rulers(guide: Guide) -> Iterator[Finding]:
@@ -64,12 +65,32 @@ def check_provider_questions(guide: Guide) -> Iterator[Finding]:
         yield from check_conditions(guide, ask, ("provider_questions", index))
 
 
-def _range(each: Amount, loc: Loc) -> Iterator[Finding]:
+def _local(guide: Guide, each: Amount, loc: Loc) -> Iterator[Finding]:
+    if each.local is None:
+        return
+    aspects = {aspect.id: aspect for aspect in guide.aspects}
+    aspect = aspects.get(each.local.aspect)
+    if aspect is None:
+        what = f"{quote(each.local.aspect)} is no aspect"
+        yield Finding((*loc, "local", "aspect"), what, "no place could speak of it", one_of(aspects))
+        return
+    values = {value.id for value in aspect.values}
+    for end, worth in (("lows", each.local.lows), ("highs", each.local.highs)):
+        for value in worth:
+            if value not in values:
+                what = f"{quote(value)} is no value of `{aspect.id}`"
+                yield Finding((*loc, "local", end, value), what, "no place could have it", one_of(values))
+
+
+def _range(each: Amount | AmountCase, most: int, leading: set[str], loc: Loc) -> Iterator[Finding]:
     low, high = each.low, each.high
+    if each.same_as is not None and each.same_as not in leading:
+        what, why = f"{quote(each.same_as)} is no amount with a range of its own", "nothing would come of it"
+        yield Finding((*loc, "same_as"), what, why, one_of(leading))
     for name, end in (("low", low), ("high", high)):
-        if end is not None and end > each.most:
+        if end is not None and end > most:
             what, why = f"is {end}, above `most`", "nobody could give what is assumed"
-            yield Finding((*loc, name), what, why, f"write at most {each.most:,}, or correct `most:`")
+            yield Finding((*loc, name), what, why, f"write at most {most:,}, or correct `most:`")
     if high is not None and low is None:
         yield Finding((*loc, "high"), "has no low end", "a range has two ends", "add `low:`, 0 if need be")
     if each.same_as is not None and low is not None:
