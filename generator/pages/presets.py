@@ -1,9 +1,9 @@
 """Put numbers of the guide into words: what stands in for an amount until somebody gives it, and what a figure says."""
 
-from recommender.costs import span_of
-from recommender.estimate import signs, value_words
 from recommender.figures import Figure
 from recommender.model import Guide
+from recommender.setting import span_of
+from recommender.sums import signs, value_words
 
 
 def presets(guide: Guide) -> dict[str, str]:

@@ -6,10 +6,10 @@ from math import ceil
 from textwrap import wrap
 
 from generator.pages.pictures import WIDTH, Bar, Ranges
-from recommender.costs import span_of
-from recommender.estimate import value_words
 from recommender.figures import Figure
 from recommender.model import Guide
+from recommender.setting import span_of
+from recommender.sums import value_words
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)
 _MOST_TICKS = 5

@@ -7,11 +7,13 @@ from math import ceil, floor
 import pytest
 
 from recommender.citing import Citations
-from recommender.costs import Span
-from recommender.estimate import Estimate, bills_of, estimate, money, value_words
+from recommender.estimate import estimate
 from recommender.model import Guide
-from recommender.result_facts import Assumption
+from recommender.priced import price
+from recommender.ranges import Gap, Span
+from recommender.result_facts import Assumption, MoneyWords
 from recommender.scoring import recommend
+from recommender.sums import difference, money, value_words
 from shared import draw_given
 
 
@@ -19,22 +21,15 @@ def span(low: int | Fraction, high: int | Fraction | None) -> Span:
     return Span(low=Fraction(low), high=None if high is None else Fraction(high))
 
 
-def estimated(guide: Guide, answers: dict[str, object]) -> Estimate:
-    return estimate(guide, recommend(guide, answers), Citations(guide))
+def estimated(guide: Guide, answers: dict[str, object]) -> MoneyWords:
+    result = recommend(guide, answers)
+    priced = price(guide, result)
+    assert priced
+    return estimate(guide, result, priced, Citations(guide))
 
 
 def assumed(guide: Guide, answers: dict[str, object]) -> dict[str, Assumption]:
-    return {each["id"]: each for each in estimated(guide, answers).assumptions}
-
-
-@pytest.mark.parametrize("answers", [{}, {"riders": "not_sure"}, {"riders": 0, "rain": "no"}, {"fare": 2, "rides": 9}])
-def test_without_a_headcount_there_is_nothing_to_reckon(small: Guide, answers: dict[str, object]) -> None:
-    assert estimated(small, answers) == Estimate(bills=[], assumptions=[])
-    assert bills_of(small, recommend(small, answers)) == ()
-
-
-def test_without_expenses_there_is_nothing_to_reckon(small: Guide) -> None:
-    assert estimated(replace(small, expenses=()), {"riders": 2}) == Estimate(bills=[], assumptions=[])
+    return {each["id"]: each for each in estimated(guide, answers)["assumptions"]}
 
 
 @pytest.mark.parametrize(
@@ -75,28 +70,68 @@ def test_a_number_carries_the_sign_of_its_unit(
     assert value_words(small, span(low, high), unit) == words
 
 
-def test_a_bill_by_hand(small: Guide) -> None:
-    """Two riders, ten rides a month, 2 to 3 coins there and the same back: 2 x 10 x 12 x 4 to 6."""
-    assert estimated(small, {"riders": 2, "rides": 10}).bills == [
-        {
-            "model": "bus",
-            "abbreviation": "Bus",
-            "total": "960 to 1,440 coins",
-            "low": 960,
-            "high": 1440,
-            "items": [{"label": "Tickets", "amount": "960 to 1,440 coins", "same": True}],
-        }
-    ]
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (5, 9, "5 to 9 coins more than"),
+        (0, 0, "same as"),
+        (0, 4, "0 to 4 coins more than"),
+        (-9, -5, "5 to 9 coins less than"),
+        (Fraction(-19, 2), Fraction(1, 2), "10 coins less to 1 coins more than"),
+        (3, None, "3 coins or more more than"),
+        (None, -3, "3 coins or more less than"),
+        (None, 3, "no idea beside"),
+        (-3, None, "no idea beside"),
+        (None, None, "no idea beside"),
+    ],
+)
+def test_a_difference_says_which_way_it_goes(
+    small: Guide, low: int | Fraction | None, high: int | Fraction | None, words: str
+) -> None:
+    gap = Gap(low=None if low is None else Fraction(low), high=None if high is None else Fraction(high))
+    assert difference(small, gap) == words
 
 
-def test_an_expense_is_the_same_where_every_model_has_it_alike(small: Guide) -> None:
+def both(small: Guide) -> Guide:
+    """Return a guide in which one rides a bike for the fare there, and a bus for the fare there and back."""
     (tickets,) = small.expenses
     there, back = tickets.terms
-    both = replace(there, models=("bike", "bus"))
-    alike = replace(small, expenses=(replace(tickets, terms=(both,)),))
-    assert [bill["items"][0]["same"] for bill in estimated(alike, {"riders": 2}).bills] == [True, True]
-    unlike = replace(small, expenses=(replace(tickets, terms=(both, back)),))
-    assert [bill["items"][0]["same"] for bill in estimated(unlike, {"riders": 2, "rides": 1}).bills] == [False, False]
+    terms = (replace(there, models=("bike", "bus")), back)
+    return replace(small, expenses=(replace(tickets, terms=terms), replace(tickets, id="lock", terms=terms[:1])))
+
+
+def test_a_bill_by_hand(small: Guide) -> None:
+    """Two riders, ten rides a month, 2 to 3 coins there and the same back: 2 x 10 x 12 x 4 to 6, and a lock alike."""
+    told = estimated(both(small), {"riders": 2, "rides": 10})
+    assert [each["id"] for each in told["equal"]] == ["lock"]
+    assert told["bills"][1] == {
+        "model": "bus",
+        "abbreviation": "Bus",
+        "today": False,
+        "total": "1,440 to 2,160 coins",
+        "low": 1440,
+        "high": 2160,
+        "first": "",
+        "than": "",
+        "first_than": "",
+        "items": [{"id": "tickets", "label": "Tickets", "amount": "960 to 1,440 coins", "once": False}],
+    }
+    assert told["headline"] == "a bike: 480 to 720 coins less than a bus."
+
+
+def test_one_bill_stands_beside_nothing(small: Guide) -> None:
+    told = estimated(small, {"riders": 2, "rides": 10})
+    assert (told["headline"], told["first"], told["overlaps"], told["narrow"]) == ("", "", "", [])
+
+
+def test_the_number_that_narrows_most_is_named(small: Guide) -> None:
+    """Without the number of rides nothing is known of the difference; with it, the fare back is left."""
+    for given, names in (({}, ["rides"]), ({"rides": 10}, ["return_fare"]), ({"rides": 10, "return_fare": 2}, [])):
+        guide = both(replace(small, amounts=tuple(replace(each, find="On it.") for each in small.amounts)))
+        amounts = tuple(replace(a, same_as=None, low=1, high=2) if a.id == "return_fare" else a for a in guide.amounts)
+        told = estimated(replace(guide, amounts=amounts), {"riders": 2, **given})
+        assert [each["id"] for each in told["narrow"]] == names
+        assert {each["find"] for each in told["narrow"]} <= {"On it."}
 
 
 def test_an_assumption_says_where_its_number_comes_from(small: Guide) -> None:
@@ -122,17 +157,17 @@ def test_words_say_what_the_exact_sums_are(any_guide: Guide) -> None:
     seen = 0
     for answers in draw_given(any_guide, 60, seed=81):
         result = recommend(any_guide, answers)
-        told = estimate(any_guide, result, Citations(any_guide))
-        exact = bills_of(any_guide, result)
-        for bill, words in zip(exact, told.bills, strict=True):
-            assert bill.total.low == sum(item.low for item in bill.items.values())
-            assert words["low"] == floor(bill.total.low)
-            assert words["high"] == (None if bill.total.high is None else ceil(bill.total.high))
-            assert words["total"] == money(any_guide, bill.total)
-            labels = [each.label for each in any_guide.expenses if each.id in bill.items]
-            assert [item["label"] for item in words["items"]] == labels
+        priced = price(any_guide, result)
+        if priced is None or not priced.bills:
+            continue
+        told = estimate(any_guide, result, priced, Citations(any_guide))
+        for bill, words in zip(priced.bills, told["bills"], strict=True):
+            later = priced.span(bill.later)
+            assert words["low"] == floor(later.low)
+            assert words["high"] == (None if later.high is None else ceil(later.high))
+            assert words["total"] == money(any_guide, later)
+            labels = {each["id"] for each in (*words["items"], *told["equal"])}
+            assert labels == {*bill.every_year, *bill.once}
             seen += 1
-        assert {each["id"] for each in told.assumptions if each["given"]} == (
-            set(result.given.amounts) if told.assumptions else set()
-        )
+        assert {each["id"] for each in told["assumptions"] if each["given"]} == set(result.given.amounts)
     assert seen

@@ -157,8 +157,8 @@ def test_it_tells_all_of_the_result_once(any_guide: Guide) -> None:
         for source in told["sources"]:
             assert sum(line.endswith(f"<{source['url']}>") for line in lines) >= 1
         assert sum(" → " in line for line in lines) >= len(told["flips"])
-        for bill in told["bills"]:
-            assert sum(line.startswith(f"- {bill['abbreviation']}: {bill['total']} (") for line in lines) == 1
+        for bill in [bill for money in told["money"] for bill in money["bills"]]:
+            assert sum(line.startswith(f"- {bill['abbreviation']}: {bill['total']}") for line in lines) == 1
 
 
 def test_it_is_well_formed_markdown(any_guide: Guide) -> None:

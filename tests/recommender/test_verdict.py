@@ -85,7 +85,12 @@ def test_all_that_is_cited_is_listed(guide: Guide) -> None:
     """Publications behind the assumptions of a cost were once missing from the list."""
     for profile in guide.profiles:
         result = explain(guide, recommend(guide, profile.answers))
-        cited = {citation["source"] for each in result["assumptions"] for citation in each["citations"]}
+        cited = {
+            citation["source"]
+            for money in result["money"]
+            for each in money["assumptions"]
+            for citation in each["citations"]
+        }
         cited |= {c["source"] for standing in result["standings"] for r in standing["reasons"] for c in r["citations"]}
         cited |= {c["source"] for move in result["moves"] for c in move["citations"]}
         assert cited <= {source["source"] for source in result["sources"]}, profile.id

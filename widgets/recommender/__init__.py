@@ -4,10 +4,12 @@ The guide: `model` is the whole schema; its parts are `sources`, `tables`, `plac
 `questions`, `advice`, `money`, `profiles` and `wording`.
 Judging: `given` sorts what a person gave, `conditions` says which rules hold, `strength` whose word carries them,
 `scoring` adds them up, and `outcome` decides.
+Costs: `setting` settles what every amount is for one person, `costs` makes sums of `products` of them, `ranges` finds
+how low and high a sum can be, `priced` holds a person's bills, and `narrowing` names the number that would help most.
 What if: `ledger` knows what changed answers would do, `flips` finds the fewest that change the outcome, `likelihood`
 says how common answers are, `whatif` what to ask next, and `sensitivity` which weights matter.
 Words: `explain` puts all of it into the shape of `result` (`result_reasons`, `result_answers`, `result_facts`), with
-`verdict`, `reasons`, `citing`, `local_facts`, `estimate` (of `costs`), `provider_questions` and `phrases`; `contrast`
+`verdict`, `reasons`, `citing`, `local_facts`, `estimate` (in `sums`), `provider_questions` and `phrases`; `contrast`
 sets two results side by side (`result_contrast`), and `report` writes one down.
 The door: `api` takes and gives JSON (`json_text`), `decode` reads a guide, and `errors` is what refuses.
 """

@@ -2,13 +2,14 @@
 
 from fractions import Fraction
 
-from recommender.costs import Span
-from recommender.estimate import bills_of, money, value_words
 from recommender.model import Guide
 from recommender.money import Amount
 from recommender.phrases import abbreviations, answer_words, everything, fragment
+from recommender.priced import price
+from recommender.ranges import Span
 from recommender.result_contrast import ChangedAnswer, ChangedBill, ChangedPoints, Contrast
 from recommender.scoring import Recommendation
+from recommender.sums import money, value_words
 from recommender.verdict import words
 
 
@@ -80,10 +81,15 @@ def _models(guide: Guide, before: Recommendation, after: Recommendation) -> list
 
 
 def _bills(guide: Guide, before: Recommendation, after: Recommendation) -> list[ChangedBill]:
-    names = abbreviations(guide)
-    old = {bill.model: bill.total for bill in bills_of(guide, before)}
+    names, old, new = abbreviations(guide), _years(guide, before), _years(guide, after)
     return [
-        {"abbreviation": names[bill.model], "before": money(guide, old[bill.model]), "after": money(guide, bill.total)}
-        for bill in bills_of(guide, after)
-        if bill.model in old and bill.total != old[bill.model]
+        {"abbreviation": names[model], "before": money(guide, old[model]), "after": money(guide, span)}
+        for model, span in new.items()
+        if model in old and span != old[model]
     ]
+
+
+def _years(guide: Guide, result: Recommendation) -> dict[str, Span]:
+    """Return what a later year may cost under each model."""
+    priced = price(guide, result)
+    return {} if priced is None else {bill.model: priced.span(bill.later) for bill in priced.bills}

@@ -1,115 +1,121 @@
-"""Put yearly costs into words: each model's bill, and every assumption behind it."""
+"""Put costs into words: what a choice costs beside what there is today, each bill, and every assumption behind it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Iterator
 from math import ceil, floor
 
 from recommender.citing import Citations
-from recommender.costs import Bill, Span, bills, spans
+from recommender.costs import Bill
 from recommender.model import Guide
 from recommender.money import Amount
-from recommender.phrases import number
-from recommender.result_facts import Assumption, BillWords
+from recommender.narrowing import narrowing
+from recommender.priced import Priced
+from recommender.products import Sum
+from recommender.ranges import Gap, Span
+from recommender.result_facts import Assumption, BillWords, Item, MoneyWords
 from recommender.scoring import Recommendation
-
-CURRENCIES = ("$", "€", "£", "¥")
-"""A unit that begins with one of them has it before its numbers."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Estimate:
-    """Each model's bill, and the assumptions behind them all."""
-
-    bills: list[BillWords]
-    assumptions: list[Assumption]
+from recommender.setting import at
+from recommender.sums import difference, money, signs, value_words
 
 
-def estimate(guide: Guide, result: Recommendation, sources: Citations) -> Estimate:
-    """Return the yearly costs in words; none without a headcount."""
-    made, found, given = bills_of(guide, result), _spans(guide, result), result.given.amounts
-    return Estimate(
-        bills=[_bill(guide, bill, made) for bill in made],
-        assumptions=[_assumption(guide, amount, found[amount.id], given, sources) for amount in guide.amounts if found],
+def estimate(guide: Guide, result: Recommendation, priced: Priced, sources: Citations) -> MoneyWords:
+    """Return the yearly costs in words."""
+    subject, beside = compared(result, priced)
+    later, first = (priced.gap(*each) for each in ((subject.later, beside.later), (subject.first, beside.first)))
+    straddles = (
+        later.low != later.high and (later.low is None or later.low < 0) and (later.high is None or later.high > 0)
     )
+    return {
+        "headline": _headline(guide, subject, beside, later, guide.wording.cost_versus),
+        "first": _headline(guide, subject, beside, first, guide.wording.cost_versus_first) if first != later else "",
+        "overlaps": guide.wording.cost_overlaps if straddles else "",
+        "narrow": narrowing(guide, result.given, priced, subject, beside),
+        "equal": [_item(guide, priced, name, total, once=False) for name, total in priced.equal.items()],
+        "bills": [_bill(guide, priced, bill, beside) for bill in priced.bills],
+        "assumptions": [_assumption(guide, result, priced, amount, sources) for amount in _used(guide, priced)],
+    }
 
 
-def bills_of(guide: Guide, result: Recommendation) -> tuple[Bill, ...]:
-    """Return the yearly bills as values; none without a headcount."""
-    found = _spans(guide, result)
-    return bills(guide, found, result.given.answered) if found else ()
+def compared(result: Recommendation, priced: Priced) -> tuple[Bill, Bill]:
+    """Return the bill that the headline is about and the one beside it: today's, else that of the next best model."""
+    ranked = [*result.models, *(standing.model for standing in result.standings)]
+    found = {bill.model: bill for bill in priced.bills}
+    order = [found[model] for model in dict.fromkeys(ranked) if model in found] or list(priced.bills)
+    if priced.today is None:
+        return order[0], order[min(1, len(order) - 1)]
+    return next((bill for bill in order if bill is not priced.today), priced.today), priced.today
 
 
-def _spans(guide: Guide, result: Recommendation) -> dict[str, Span]:
-    headcount = result.given.answered.get(guide.headcount)
-    return spans(guide, headcount, result.given.amounts) if isinstance(headcount, int) and guide.expenses else {}
+def _headline(guide: Guide, subject: Bill, beside: Bill, gap: Gap, pattern: str) -> str:
+    if subject is beside:
+        return ""
+    return pattern.format(model=_phrase(guide, subject), gap=difference(guide, gap), other=_phrase(guide, beside))
 
 
-def _bill(guide: Guide, bill: Bill, all_bills: tuple[Bill, ...]) -> BillWords:
-    model = next(each for each in guide.models if each.id == bill.model)
+def _than(guide: Guide, beside: Bill, gap: Gap) -> str:
+    """Return how much more or less than what it is compared with."""
+    return f"{difference(guide, gap)} {_phrase(guide, beside)}"
+
+
+def _phrase(guide: Guide, bill: Bill) -> str:
+    return next(model.phrase for model in guide.models if model.id == bill.model)
+
+
+def _bill(guide: Guide, priced: Priced, bill: Bill, beside: Bill) -> BillWords:
+    later, first = priced.span(bill.later), priced.span(bill.first)
+    own = bill is beside
     return {
         "model": bill.model,
-        "abbreviation": model.abbreviation,
-        "total": money(guide, bill.total),
-        "low": floor(bill.total.low),
-        "high": None if bill.total.high is None else ceil(bill.total.high),
+        "abbreviation": next(each.abbreviation for each in guide.models if each.id == bill.model),
+        "today": bill is priced.today,
+        "total": money(guide, later),
+        "low": floor(later.low),
+        "high": None if later.high is None else ceil(later.high),
+        "first": money(guide, first) if bill.once and first != later else "",
+        "than": "" if own else _than(guide, beside, priced.gap(bill.later, beside.later)),
+        "first_than": "" if own or first == later else _than(guide, beside, priced.gap(bill.first, beside.first)),
         "items": [
-            {
-                "label": expense.label,
-                "amount": money(guide, bill.items[expense.id]),
-                "same": all(other.items.get(expense.id) == bill.items[expense.id] for other in all_bills),
-            }
-            for expense in guide.expenses
-            if expense.id in bill.items
+            _item(guide, priced, name, total, once=once)
+            for once, part in ((False, bill.every_year), (True, bill.once))
+            for name, total in part.items()
+            if name not in priced.equal
         ],
     }
 
 
-def _assumption(
-    guide: Guide, amount: Amount, span: Span, given: Mapping[str, Fraction], sources: Citations
-) -> Assumption:
-    cites = tuple(cite for claim in amount.claims for cite in claim.cites)
+def _item(guide: Guide, priced: Priced, name: str, total: Sum, *, once: bool) -> Item:
+    label = next(expense.label for expense in guide.expenses if expense.id == name)
+    return {"id": name, "label": label, "amount": money(guide, priced.span(total)), "once": once}
+
+
+def _used(guide: Guide, priced: Priced) -> Iterator[Amount]:
+    """Yield the amounts that some expense of some bill is made of here, whether or not they are settled."""
+    yield from guide.amounts
+
+
+def _assumption(guide: Guide, result: Recommendation, priced: Priced, amount: Amount, sources: Citations) -> Assumption:
+    given, stated = amount.id in result.given.amounts, priced.setting.stated[amount.id]
+    span = span_here(priced, amount.id)
+    cites = tuple(cite for claim in stated.claims for cite in claim.cites)
     known = bool(span.low) or span.high is not None
     return {
         "id": amount.id,
         "label": amount.label,
         "unit": signs(amount.unit)[2] if known else "",
         "value": value_words(guide, span, amount.unit),
-        "given": amount.id in given,
-        "citations": [] if amount.id in given else sources.describe(cites),
+        "given": given,
+        "find": amount.find or "",
+        "why": "" if given else stated.assumed or "",
+        "as_of": "" if given else stated.as_of or "",
+        "citations": [] if given else sources.describe(cites),
     }
 
 
-def money(guide: Guide, span: Span) -> str:
-    """Return a yearly cost in whole amounts, low ends rounded down and high ends up."""
-    low = floor(span.low)
-    if span.high is None:
-        return guide.wording.cost_at_least.format(low=f"{low:,}") if low else guide.wording.cost_unknown
-    high = ceil(span.high)
-    wording = guide.wording.cost_exactly if span.low == span.high else guide.wording.cost_between
-    return wording.format(low=f"{low:,}", high=f"{high:,}")
-
-
-def value_words(guide: Guide, span: Span, unit: str) -> str:
-    """Return what an amount lies between, with the sign of its unit, and without the rest of it."""
-    low = _shown(span.low, unit)
-    if span.high is None:
-        return guide.wording.amount_at_least.format(low=low) if span.low else guide.wording.cost_unknown
-    if span.low == span.high:
-        return low
-    return guide.wording.amount_between.format(low=low, high=_shown(span.high, unit))
-
-
-def _shown(value: Fraction, unit: str) -> str:
-    """Return a number as people read it, in groups of three digits, with the sign of its unit."""
-    before, after, _ = signs(unit)
-    whole, point, part = number(value).partition(".")
-    return f"{before}{int(whole):,}{point}{part}{after}"
-
-
-def signs(unit: str) -> tuple[str, str, str]:
-    """Return what a unit puts before a number, what right after it, and its remaining words."""
-    first, _, rest = unit.partition(" ")
-    if first in CURRENCIES:
-        return first, "", rest
-    return ("", first, rest) if first == "%" else ("", "", unit)
+def span_here(priced: Priced, amount: str) -> Span:
+    """Return what an amount lies between, over all places that were named."""
+    setting = priced.setting
+    lead = setting.leads[amount]
+    if lead not in setting.local:
+        return setting.box[lead]
+    each = [setting.box[at(lead, place)] for place in setting.places]
+    highs = [span.high for span in each if span.high is not None]
+    return Span(low=min(span.low for span in each), high=max(highs) if len(highs) == len(each) else None)

@@ -6,6 +6,7 @@ from recommender.flips import Flip
 from recommender.local_facts import places, reached
 from recommender.model import SCHEMA_VERSION, Guide
 from recommender.phrases import abbreviations, answer_words, everything, fragment, join
+from recommender.priced import price
 from recommender.provider_questions import provider_questions
 from recommender.reasons import Reasons
 from recommender.result import Explained
@@ -23,7 +24,7 @@ def explain(guide: Guide, result: Recommendation) -> Explained:
     reasons = Reasons(guide, result, sources)
     found = what_if(guide, result)
     told = words(guide, result)
-    costs = estimate(guide, result, sources)
+    priced = price(guide, result)
     return {
         "schema_version": SCHEMA_VERSION,
         "guide": guide.title,
@@ -53,8 +54,7 @@ def explain(guide: Guide, result: Recommendation) -> Explained:
         "places": places(guide, result),
         "reached": reached(guide, result),
         "sensitivity": [_sensitivity(guide, each) for each in sensitivity(guide, result)],
-        "bills": costs.bills,
-        "assumptions": costs.assumptions,
+        "money": [] if priced is None or not priced.bills else [estimate(guide, result, priced, sources)],
         "provider_questions": provider_questions(guide, result),
         "ignored": sorted(result.given.ignored),
         # Last, when all that is cited has been gathered.

@@ -18,6 +18,9 @@ DECIMALS = 4
 WEIGHT = "weight_"
 """Before the name of a concern: how much it counts, as a whole number from 0; 1 is how the guide weighs it."""
 
+PEOPLE = "people_"
+"""Before the name of a place: how many people are there, as a whole number."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
@@ -26,7 +29,7 @@ class Given:
     `needless` holds answers that count for nothing, because another one has decided what they are about.
 
     Every part is in the order of the guide (`ignored`: of the names), whatever order it came in. `weights` has every
-    concern, `amounts` only what was given.
+    concern, `amounts` and `people` (by place) only what was given.
     """
 
     answered: Mapping[str, Answer]
@@ -34,6 +37,7 @@ class Given:
     needless: Mapping[str, Answer]
     weights: Mapping[str, int]
     amounts: Mapping[str, Fraction]
+    people: Mapping[str, int]
     ignored: Mapping[str, object]
 
 
@@ -54,11 +58,14 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
     weighed = {concern.id: _weight(guide, given.get(f"{WEIGHT}{concern.id}")) for concern in guide.concerns}
     counted = {each.id: amount(given.get(each.id), each.least, each.most) for each in guide.amounts}
     amounts = {name: number for name, number in counted.items() if number is not None}
+    people = {place: _people(given.get(f"{PEOPLE}{place}")) for place in sorted(places)}
+    counts = {place: number for place, number in people.items() if number is not None}
     known = {
         *sure,
         *unsure,
         *amounts,
         *(f"{WEIGHT}{name}" for name, weight in weighed.items() if weight is not None),
+        *(f"{PEOPLE}{place}" for place in counts),
     }
     return Given(
         answered=answered,
@@ -66,6 +73,7 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
         needless=needless,
         weights={name: 1 if weight is None else weight for name, weight in weighed.items()},
         amounts=amounts,
+        people=counts,
         ignored={name: given[name] for name in sorted(given) if name not in known},
     )
 
@@ -86,6 +94,12 @@ def amount(given: object, least: int, most: int) -> Fraction | None:
 def _weight(guide: Guide, given: object) -> int | None:
     number = isinstance(given, int) and not isinstance(given, bool) and 0 <= given < len(guide.wording.weights)
     return given if number and isinstance(given, int) else None
+
+
+def _people(given: object) -> int | None:
+    """Return a whole number, or its digits as a form gives them, or None."""
+    number = amount(given, 0, LARGEST)
+    return int(number) if number is not None and number.denominator == 1 else None
 
 
 def _sure(question: Question, answer: object, places: set[str]) -> Answer | None:

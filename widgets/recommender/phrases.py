@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from recommender.given import DECIMALS, WEIGHT, Given
+from recommender.given import DECIMALS, PEOPLE, WEIGHT, Given
 from recommender.model import Guide
 from recommender.questions import NOT_SURE, Answer, Question
 
@@ -46,7 +46,9 @@ def everything(given: Given) -> dict[str, Answer]:
     """Return all that was given and is understood, in the form in which it was given."""
     weights = {f"{WEIGHT}{concern}": weight for concern, weight in given.weights.items() if weight != 1}
     amounts = {name: number(amount) for name, amount in given.amounts.items()}
-    return {**dict.fromkeys(given.unsure, NOT_SURE), **given.answered, **given.needless, **weights, **amounts}
+    people = {f"{PEOPLE}{place}": number for place, number in given.people.items()}
+    told = {**dict.fromkeys(given.unsure, NOT_SURE), **given.answered, **given.needless}
+    return {**told, **weights, **amounts, **people}
 
 
 def fragment(answers: Mapping[str, Answer]) -> str:

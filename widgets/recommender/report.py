@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from recommender.result import Explained
-from recommender.result_facts import Assumption
+from recommender.result_facts import Assumption, BillWords
 from recommender.result_reasons import Citation, Reason
 from recommender.wording import Wording
 
@@ -92,13 +92,18 @@ def _local_facts(wording: Wording, result: Explained) -> Iterator[str]:
 
 
 def _costs(result: Explained) -> Iterator[str]:
-    bills = (
-        f"- {bill['abbreviation']}: {bill['total']} "
-        f"({'; '.join(f'{item["label"]}: {item["amount"]}' for item in bill['items'])})"
-        for bill in result["bills"]
-    )
-    yield from _section("Cost in a year", list(bills))
-    yield from _section("What the cost assumes", [_assumed(each) for each in result["assumptions"]])
+    for money in result["money"]:
+        told = [each for each in (money["headline"], money["first"], money["overlaps"]) if each]
+        yield from _section("Cost in a year", [" ".join(told), "", *map(_bill, money["bills"])])
+        equal = [f"- {each['label']}: {each['amount']}" for each in money["equal"]]
+        yield from _section("The same under every choice", equal)
+        yield from _section("What the cost assumes", [_assumed(each) for each in money["assumptions"]])
+
+
+def _bill(bill: BillWords) -> str:
+    first = f", {bill['first']} in the first year" if bill["first"] else ""
+    items = "; ".join(f"{item['label']}: {item['amount']}{', once' if item['once'] else ''}" for item in bill["items"])
+    return f"- {bill['abbreviation']}: {bill['total']}{first}{f' ({items})' if items else ''}"
 
 
 def _assumed(each: Assumption) -> str:

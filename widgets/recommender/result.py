@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from recommender.result_answers import Answered, Asked, FlipWords, Open, SensitivityWords, Weighed
-from recommender.result_facts import Assumption, BillWords, PlaceWords, Question, Reached
+from recommender.result_facts import MoneyWords, PlaceWords, Question, Reached
 from recommender.result_reasons import MoveWords, PartWords, Publication, QualityWords, StandingWords
 
 
@@ -53,7 +53,6 @@ class Explained(TypedDict):
     places: list[PlaceWords]
     reached: list[Reached]
     sensitivity: list[SensitivityWords]
-    bills: list[BillWords]
-    assumptions: list[Assumption]
+    money: list[MoneyWords]
     provider_questions: list[Question]
     ignored: list[str]

@@ -30,22 +30,39 @@ class Reached(TypedDict):
 
 
 class Item(TypedDict):
-    """One expense of a bill; `same` under every model."""
+    """One expense of a bill, in the first year alone if it is paid `once`."""
 
+    id: str
     label: str
     amount: str
-    same: bool
+    once: bool
 
 
 class BillWords(TypedDict):
-    """What a model may cost in a year."""
+    """What a model may cost in a later year, and in the `first` where it differs.
+
+    `than` says how much more or less that is than what it is compared with; items that are equal in all bills are left
+    out.
+    """
 
     model: str
     abbreviation: str
+    today: bool
     total: str
     low: int
     high: int | None
+    first: str
+    than: str
+    first_than: str
     items: list[Item]
+
+
+class Narrowing(TypedDict):
+    """The amount that would narrow a difference most, and where a person finds it."""
+
+    id: str
+    label: str
+    find: str
 
 
 class Assumption(TypedDict):
@@ -56,7 +73,22 @@ class Assumption(TypedDict):
     unit: str
     value: str
     given: bool
+    find: str
+    why: str
+    as_of: str
     citations: list[Citation]
+
+
+class MoneyWords(TypedDict):
+    """What it may cost: a headline, what is left out because it is equal, each bill, and what all of it rests on."""
+
+    headline: str
+    first: str
+    overlaps: str
+    narrow: list[Narrowing]
+    equal: list[Item]
+    bills: list[BillWords]
+    assumptions: list[Assumption]
 
 
 class Question(TypedDict):

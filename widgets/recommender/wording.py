@@ -51,6 +51,14 @@ class Wording:
     cost_exactly: str
     cost_at_least: str
     cost_unknown: str
+    cost_versus: str
+    cost_versus_first: str
+    cost_overlaps: str
+    gap_more: str
+    gap_less: str
+    gap_either: str
+    gap_same: str
+    gap_unknown: str
     amount_between: str
     amount_at_least: str
     where_you_are: str

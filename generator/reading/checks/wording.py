@@ -28,6 +28,9 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     "holds_always": frozenset({"concern"}),
     "holds_unless": frozenset({"concern", "weights"}),
     **dict.fromkeys(("cost_between", "amount_between"), frozenset({"low", "high"})),
+    **dict.fromkeys(("cost_versus", "cost_versus_first"), frozenset({"model", "gap", "other"})),
+    **dict.fromkeys(("gap_more", "gap_less"), frozenset({"cost"})),
+    "gap_either": frozenset({"less", "more"}),
     **dict.fromkeys(("cost_exactly", "cost_at_least", "amount_at_least"), frozenset({"low"})),
 }
 """What the recommender fills into each sentence that it fills in; the others are shown as they stand."""

@@ -139,7 +139,7 @@ UNSHOWN: dict[type, set[str]] = {
     Reason: {"rule"},
     Citation: {"source", "statements"},
     Publication: {"source", "url", "confidence"},
-    BillWords: {"model", "low", "high"},
+    BillWords: {"low", "high"},
     Weighed: {"concern"},
     QualityWords: {"model", "abbreviation", "insist"},
     PartWords: {"model"},

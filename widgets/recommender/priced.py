@@ -1,0 +1,68 @@
+"""Hold what each model may cost one person beside what there is today: ranges, differences, what is equal in all."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from recommender.costs import Bill, bills
+from recommender.model import Guide
+from recommender.products import Factor, Sum, plus
+from recommender.ranges import Gap, Ranges, Span
+from recommender.scoring import Recommendation
+from recommender.setting import Setting, settle
+
+
+@dataclass(frozen=True, kw_only=True)
+class Priced:
+    """The bills of a person with a headcount, which of them is today's, and the expenses that are `equal` in all."""
+
+    bills: tuple[Bill, ...]
+    setting: Setting
+    today: Bill | None
+    equal: Mapping[str, Sum]
+    ranges: Ranges
+
+    def span(self, total: Sum) -> Span:
+        """Return what a cost lies between; nothing in it is below 0."""
+        found = self.ranges.extent(total)
+        assert found.low is not None
+        return Span(low=found.low, high=found.high)
+
+    def gap(self, total: Sum, other: Sum) -> Gap:
+        """Return how much more one cost may be than another, each amount being the same in both."""
+        return self.ranges.extent(plus((total, 1), (other, -1)))
+
+    def free(self, total: Sum) -> Iterator[str]:
+        """Yield the amounts of which a sum is made that nobody has settled, each once."""
+        known = dict.fromkeys(
+            name.partition("@")[0] for factors in total for factor in factors for name in _parts(factor)
+        )
+        yield from (name for name in known if name in self.setting.leads)
+
+
+def price(guide: Guide, result: Recommendation) -> Priced | None:
+    """Return what each model may cost whoever gave these answers; nothing without a headcount or expenses."""
+    headcount = result.given.answered.get(guide.headcount)
+    if not isinstance(headcount, int) or not guide.expenses:
+        return None
+    setting = settle(guide, result.given, headcount)
+    made = bills(guide, setting, result.given.answered)
+    keeping = {model.id for model in guide.models if model.stands == "keep"}
+    return Priced(
+        bills=made,
+        setting=setting,
+        today=next((bill for bill in made if bill.model in keeping), None),
+        equal=_equal([{**bill.every_year, **bill.once} for bill in made]),
+        ranges=Ranges(setting.box, setting.shares),
+    )
+
+
+def _equal(made: list[dict[str, Sum]]) -> dict[str, Sum]:
+    """Return the expenses that are the same sum in every bill; with one bill there is nothing to be equal to."""
+    first, *others = made or [{}]
+    return {name: total for name, total in first.items() if others and all(each.get(name) == total for each in others)}
+
+
+def _parts(factor: Factor) -> tuple[str, ...]:
+    if isinstance(factor, str):
+        return (factor,)
+    return tuple(name for name in factor if isinstance(name, str)) if len(factor) > 1 else ()

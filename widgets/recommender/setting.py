@@ -1,0 +1,111 @@
+"""Settle what every amount is for one person: as given, else as answers or places have it, else as the guide says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from recommender.conditions import answered
+from recommender.figures import Figure
+from recommender.given import Given
+from recommender.model import Guide
+from recommender.money import Amount, AmountCase, Local
+from recommender.places import UNKNOWN, Jurisdiction
+from recommender.ranges import Shares, Span
+
+ALL = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What every amount lies between (`box`, by the name of its number), and where people are.
+
+    `stated` is what speaks for each amount, `leads` the amount of which it has the number; an amount in `local` has one
+    for each of the `places`, named by `at`.
+    """
+
+    box: Mapping[str, Span]
+    leads: Mapping[str, str]
+    stated: Mapping[str, Amount | AmountCase]
+    local: frozenset[str]
+    places: tuple[str, ...]
+    shares: Shares
+
+
+def at(amount: str, place: str) -> str:
+    """Return the name of an amount's number in a place."""
+    return f"{amount}@{place}"
+
+
+def settle(guide: Guide, given: Given, headcount: int) -> Setting:
+    """Return what every amount is for this headcount and what else was given."""
+    asked = next((question.id for question in guide.questions if question.kind == "places"), "")
+    named = given.answered.get(asked, ())
+    places = [place for place in guide.jurisdictions if isinstance(named, tuple) and place.id in named]
+    stated = {amount.id: amount if amount.id in given.amounts else _speaking(amount, given) for amount in guide.amounts}
+    leads = {each.id: _lead(each.id, stated, given) for each in guide.amounts}
+    local = frozenset(each.id for each in guide.amounts if each.local and places and each.id not in given.amounts)
+    box = {guide.headcount: exactly(Fraction(headcount))}
+    for amount in guide.amounts:
+        own = exactly(given.amounts[amount.id]) if amount.id in given.amounts else span_of(stated[amount.id])
+        box[amount.id] = own
+        if amount.local and amount.id in local:
+            box |= {at(amount.id, place.id): _there(amount.local, place, own) for place in places}
+    return Setting(
+        box=box,
+        leads=leads,
+        stated=stated,
+        local=local,
+        places=tuple(place.id for place in places),
+        shares=_shares([place.id for place in places], given.people, headcount),
+    )
+
+
+def _speaking(amount: Amount, given: Given) -> Amount | AmountCase:
+    return next((case for case in amount.cases if answered(case.when, given.answered)), amount)
+
+
+def _lead(name: str, stated: Mapping[str, Amount | AmountCase], given: Given) -> str:
+    """Return the amount whose number this one has: itself, or the one that it follows."""
+    follows = None if name in given.amounts or name not in stated else stated[name].same_as
+    return name if follows is None else _lead(follows, stated, given)
+
+
+def _there(local: Local, place: Jurisdiction, otherwise: Span) -> Span:
+    """Return what an amount is in a place."""
+    fact = place.facts.get(local.aspect)
+    found = UNKNOWN if fact is None else fact.value
+    low, _, high = found.partition(" to ")
+    if low.replace(".", "", 1).isdigit():  # a measured aspect
+        return Span(low=Fraction(low), high=Fraction(high or low))
+    ends = (local.lows.get(found), local.highs.get(found))
+    least, most = (None if end is None else Fraction(str(end)) for end in ends)
+    return Span(low=otherwise.low if least is None else least, high=otherwise.high if most is None else most)
+
+
+def _shares(places: list[str], people: Mapping[str, int], headcount: int) -> Shares:
+    """Return how people are spread: as told, and the rest among the places of which nothing was told."""
+    told = {place: people[place] for place in places if place in people}
+    silent = tuple(place for place in places if place not in told)
+    left = headcount - sum(told.values())
+    if left > 0 and len(silent) > 1:
+        return Shares(
+            known={place: Fraction(number, headcount) for place, number in told.items()},
+            open=silent,
+            rest=Fraction(left, headcount),
+        )
+    if left > 0 and silent:
+        told = {**told, silent[0]: left}
+    total = sum(told.values())
+    return Shares(known={place: Fraction(number, total) for place, number in told.items()} if total else {})
+
+
+def exactly(number: Fraction) -> Span:
+    """Return the range of one number."""
+    return Span(low=number, high=number)
+
+
+def span_of(stated: Amount | AmountCase | Figure) -> Span:
+    """Return the own range of an amount or a figure; without a low end nothing is known of it."""
+    # Through text, so that 0.6 is six tenths and not the nearest binary number.
+    low = Fraction(0) if stated.low is None else Fraction(str(stated.low))
+    return Span(low=low, high=None if stated.high is None else Fraction(str(stated.high)))
