@@ -3,52 +3,126 @@
 import pytest
 
 from recommender.model import Guide
-from recommender.priced import Priced, price
+from recommender.priced import price
 from recommender.questions import Answer
+from recommender.ranges import Span
 from recommender.scoring import recommend
 
 LEAVING = {"aso", "hro", "inhouse"}
+TODAY = ["none", "payroll_service", "own_hr", "peo", "aso", "hro", "eor"]
 
 
-def made(guide: Guide, **answers: Answer) -> Priced:
-    """Return what a firm of 14 may pay."""
+def made(guide: Guide, **answers: Answer) -> dict[str, dict[str, Span]]:
+    """Return what each expense of a firm of 14 may be, by model; a model of which no expense counts has none."""
     found = price(guide, recommend(guide, {"employees": 14, **answers}))
     assert found
-    return found
-
-
-def expenses(guide: Guide, **answers: Answer) -> dict[str, set[str]]:
-    """Return the expenses of a firm of 14 under each model."""
-    return {bill.model: {*bill.every_year, *bill.once} for bill in made(guide, **answers).bills}
+    return {
+        bill.model: {name: found.span(total) for name, total in {**bill.every_year, **bill.once}.items()}
+        for bill in found.bills
+    }
 
 
 def test_no_plan_that_nobody_wants_is_priced(guide: Guide) -> None:
-    assert all("health" in found for found in expenses(guide).values())
-    assert all("health" in found for found in expenses(guide, benefits_now="none").values())
-    found = expenses(guide, benefits_now="none", benefits_priority="low")
-    assert not [model for model, names in found.items() if "health" in names]
+    assert all("health" in bill for bill in made(guide).values())
+    assert all("health" in bill for bill in made(guide, benefits_now="none").values())
+    found = made(guide, benefits_now="none", benefits_priority="low")
+    assert not [model for model, bill in found.items() if "health" in bill]
 
 
-@pytest.mark.parametrize("today", ["none", "payroll_service", "own_hr", "aso", "hro"])
+@pytest.mark.parametrize("today", ["none", "payroll_service", "own_hr", "aso", "hro", "eor"])
 def test_whoever_joins_may_pay_a_tax_twice(guide: Guide, today: str) -> None:
-    found = {model for model, names in expenses(guide, today=today).items() if "taxed_twice" in names}
+    found = {model for model, bill in made(guide, today=today).items() if "taxed_twice" in bill}
     assert found == {"peo", "cpeo"}
 
 
 def test_whoever_has_a_provider_may_pay_it_on_leaving(guide: Guide) -> None:
-    found = {model for model, names in expenses(guide, today="peo").items() if "taxed_twice" in names}
-    assert found >= LEAVING
-    assert "stay" not in found
+    found = {model for model, bill in made(guide, today="peo").items() if "taxed_twice" in bill}
+    assert found == {*LEAVING, "peo", "cpeo"}  # another PEO, certified or not, is another provider
+
+
+def test_staying_needs_to_know_what_stays(guide: Guide) -> None:
+    assert "stay" not in made(guide)
+    assert all("stay" in made(guide, today=today) for today in TODAY)
+
+
+@pytest.mark.parametrize(
+    ("today", "alike"),
+    [("payroll_service", "inhouse"), ("own_hr", "inhouse"), ("aso", "aso"), ("hro", "hro"), ("peo", "peo")],
+)
+def test_staying_costs_what_its_kind_costs(guide: Guide, today: str, alike: str) -> None:
+    """Each year, until a person enters their own: what is paid once belongs to who moves."""
+    found = made(guide, today=today)
+    once = {expense.id for expense in guide.expenses if expense.once}
+    assert not once & found["stay"].keys()
+    for expense in found["stay"].keys() - {"fees"}:
+        assert found["stay"][expense] == found[alike][expense], expense
+
+
+def test_with_nobody_there_is_no_fee(guide: Guide) -> None:
+    assert "fees" not in made(guide, today="none")["stay"]
+
+
+def test_a_rise_at_renewal_is_on_the_fee_and_on_the_plan_of_a_provider(guide: Guide) -> None:
+    """14 x 12 x 100 is 16,800, and 14 x 9,000 is 126,000: a rise of 22 percent makes 20,496 and 153,720."""
+    numbers: dict[str, Answer] = {"fee_now": 100, "premium": 9000, "premium_peo": 9000, "renewal": 22}
+    of_peo, of_aso = (made(guide, today=today, **numbers)["stay"] for today in ("peo", "aso"))
+    assert [(each["fees"].low, each["health"].low) for each in (of_peo, of_aso)] == [
+        (20_496, 153_720),
+        (20_496, 126_000),
+    ]
 
 
 def test_staying_costs_what_there_is_now(guide: Guide) -> None:
     """With a PEO now, its premium, rate of compensation and rate of unemployment tax are those that go on."""
     amounts: dict[str, Answer] = {"premium": 5000, "premium_peo": 4000, "wc_rate": 10, "wc_rate_peo": 8}
-    with_peo, without = (
-        {bill.model: bill.every_year for bill in made(guide, today=today, **amounts).bills}
-        for today in ("peo", "own_hr")
-    )
+    with_peo, without = made(guide, today="peo", **amounts), made(guide, today="own_hr", **amounts)
     for expense in ("health", "workers_comp"):
         assert with_peo["stay"][expense] == with_peo["peo"][expense]
         assert without["stay"][expense] == without["inhouse"][expense]
         assert with_peo["peo"][expense] != without["inhouse"][expense]
+
+
+def test_a_firm_at_home_is_billed_no_employer_of_record(guide: Guide) -> None:
+    for away in ({}, {"foreign_hires": "none"}, {"foreign_hires": "some", "has_us_entity": "yes"}):
+        assert "eor" not in made(guide, **away), away
+    for away in ({"foreign_hires": "all"}, {"foreign_hires": "some", "has_us_entity": "no"}):
+        assert {"fees", "health", "unemployment_tax"} <= made(guide, **away)["eor"].keys(), away
+
+
+def test_both_ways_to_need_one_count_once(guide: Guide) -> None:
+    found = made(guide, foreign_hires="all", has_us_entity="no", fee_eor=600)
+    assert found["eor"]["fees"].high == 14 * 12 * 600
+
+
+@pytest.mark.parametrize(
+    ("name", "amount", "today", "models", "expense", "cost"),
+    [
+        ("setup_fee", 900, "none", {"peo", "cpeo", "aso", "hro"}, "setup", 900),
+        ("deposit", 5000, "none", {"peo", "cpeo", "aso", "hro"}, "setup", 5000),
+        ("exit_fee", 1200, "aso", {"peo", "cpeo", "aso", "hro", "inhouse"}, "exit", 1200),
+        ("exit_fee", 1200, "payroll_service", set(), "exit", 0),
+        ("deductible_reset", 300, "own_hr", {"peo", "cpeo"}, "deductibles", 4200),
+        ("deductible_reset", 300, "peo", {"peo", "cpeo", *LEAVING}, "deductibles", 4200),
+        ("tail_cover", 2500, "peo", {"peo", "cpeo", *LEAVING}, "tail", 2500),
+        ("tail_cover", 2500, "aso", set(), "tail", 0),
+    ],
+)
+def test_what_is_paid_once_is_counted_when_it_is_entered(
+    guide: Guide, name: str, amount: int, today: str, models: set[str], expense: str, cost: int
+) -> None:
+    bare, entered = made(guide, today=today), made(guide, today=today, **{name: amount})
+    assert {model for model, bill in entered.items() if expense in bill} == models
+    assert {entered[model][expense].low for model in models} <= {cost}
+    assert {bare[model][expense].low for model in models} <= {0}
+
+
+@pytest.mark.parametrize(
+    ("pay", "cost"),
+    # 14 people, July: half of the pay on each side. Of 200,000 that is 100,000 twice, less the one cap of 184,500.
+    [(184_500, 0), (200_000, 14 * 6.2 / 100 * 15_500), (400_000, 14 * 6.2 / 100 * 184_500)],
+)
+def test_social_security_starts_over_only_above_its_cap(guide: Guide, pay: int, cost: float) -> None:
+    numbers: dict[str, Answer] = {"pay": pay, "start_month": 7, "futa_rate": 0, "suta_rate": 0, "restart_federal": 100}
+    found = made(guide, today="none", **numbers)
+    assert float(found["peo"]["taxed_twice"].low) == pytest.approx(cost)
+    assert found["cpeo"]["taxed_twice"].high == 0
