@@ -5,8 +5,8 @@ import pytest
 from recommender.model import Guide
 from recommender.priced import price
 from recommender.questions import Answer
-from recommender.ranges import Span
 from recommender.scoring import recommend
+from recommender.spans import Span
 
 LEAVING = {"aso", "hro", "inhouse"}
 TODAY = ["none", "payroll_service", "own_hr", "peo", "aso", "hro", "eor"]

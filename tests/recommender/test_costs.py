@@ -9,8 +9,8 @@ import pytest
 from recommender.model import Guide
 from recommender.money import Amount, Cap, Local
 from recommender.priced import Priced, price
-from recommender.ranges import Gap, Span
 from recommender.scoring import recommend
+from recommender.spans import Gap, Span
 from shared import draw_given
 
 

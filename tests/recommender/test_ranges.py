@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from recommender.products import SCALE, Capped, Factor, Share, Sum, counted, plus
-from recommender.ranges import Gap, Ranges, Shares, Span
+from recommender.ranges import within
+from recommender.spans import Gap, Shares, Span
 
 NONE = Shares(known={})
 
@@ -67,20 +68,20 @@ def test_a_number_that_stands_on_both_sides_is_one_number() -> None:
     """Ten to twenty hours at three, less the same hours at two: ten to twenty, and not less than nothing."""
     box = {"hours": span(10, 20)}
     difference = plus(({("hours",): Fraction(3)}, 1), ({("hours",): Fraction(2)}, -1))
-    assert Ranges(box, NONE).extent(difference) == gap(10, 20)
+    assert within(box, NONE).extent(difference) == gap(10, 20)
 
 
 def test_what_is_unknown_leaves_the_end_open_on_its_side() -> None:
-    ranges = Ranges({"a": span(1, None), "b": span(0, 2)}, NONE)
+    ranges = within({"a": span(1, None), "b": span(0, 2)}, NONE)
     assert ranges.extent({("a",): Fraction(1)}) == gap(1, None)
     assert ranges.extent({("a",): Fraction(-1)}) == gap(None, -1)
     assert ranges.extent({("a", "b"): Fraction(1)}) == gap(0, None)
-    assert Ranges({"a": span(1, None), "b": span(0, 0)}, NONE).extent({("a", "b"): Fraction(1)}) == gap(0, 0)
+    assert within({"a": span(1, None), "b": span(0, 0)}, NONE).extent({("a", "b"): Fraction(1)}) == gap(0, 0)
     assert ranges.extent({("a",): Fraction(1), ("b",): Fraction(-1)}) == gap(-1, None)
 
 
 def test_a_cap_bounds_what_is_unknown() -> None:
-    ranges = Ranges({"base": span(5, None), "pay": span(12, 24), "m": span(7, 7)}, NONE)
+    ranges = within({"base": span(5, None), "pay": span(12, 24), "m": span(7, 7)}, NONE)
     assert ranges.extent({(Capped("base", "pay", None),): Fraction(1)}) == gap(5, 24)
     assert ranges.extent({(Capped("base", "pay", "m"),): Fraction(1)}) == gap(0, 12)
 
@@ -90,10 +91,10 @@ def test_people_who_may_be_anywhere_make_a_range() -> None:
     total: Sum = {("tax@here", Share("here")): Fraction(1), ("tax@there", Share("there")): Fraction(1)}
     box = {"tax@here": span(10, 10), "tax@there": span(30, 40)}
     half = Fraction(1, 2)
-    assert Ranges(box, Shares(known={"here": half, "there": half})).extent(total) == gap(20, 25)
-    assert Ranges(box, Shares(known={}, open=("here", "there"), rest=Fraction(1))).extent(total) == gap(10, 40)
+    assert within(box, Shares(known={"here": half, "there": half})).extent(total) == gap(20, 25)
+    assert within(box, Shares(known={}, open=("here", "there"), rest=Fraction(1))).extent(total) == gap(10, 40)
     some = Shares(known={"here": half}, open=("there", "nowhere"), rest=half)
-    assert Ranges(box, some).extent(total) == gap(5, 25)
+    assert within(box, some).extent(total) == gap(5, 25)
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -110,7 +111,7 @@ def test_no_case_lies_outside_and_the_ends_are_cases(seed: int) -> None:
         total = {each: Fraction(drawn.randint(-5, 5), 3) for each in drawn.sample(factors, 4)}
         total = {each: count for each, count in total.items() if count}
         cases = [value(total, at, {}) for at in whole_numbers(box)]
-        assert Ranges(box, NONE).extent(total) == Gap(low=min(cases), high=max(cases)), (box, total)
+        assert within(box, NONE).extent(total) == Gap(low=min(cases), high=max(cases)), (box, total)
 
 
 def test_sums_over_places_are_those_of_every_case() -> None:
@@ -130,4 +131,4 @@ def test_sums_over_places_are_those_of_every_case() -> None:
         shares = Shares(known={places[0]: part}, open=tuple(places[1:]), rest=1 - part)
         spreads = [{**dict.fromkeys(places, Fraction(0)), places[0]: part, rest: 1 - part} for rest in places[1:]]
         cases = [value(total, at, spread) for at in whole_numbers(box) for spread in spreads]
-        assert Ranges(box, shares).extent(total) == Gap(low=min(cases), high=max(cases)), (box, total, shares)
+        assert within(box, shares).extent(total) == Gap(low=min(cases), high=max(cases)), (box, total, shares)

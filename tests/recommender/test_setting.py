@@ -8,8 +8,8 @@ import pytest
 from recommender.given import sort_given
 from recommender.model import Guide
 from recommender.money import AmountCase, Local
-from recommender.ranges import Shares, Span
 from recommender.setting import Setting, settle
+from recommender.spans import Shares, Span
 
 
 def span(low: int | Fraction, high: int | Fraction | None) -> Span:

@@ -6,9 +6,9 @@ from recommender.model import Guide
 from recommender.money import Amount
 from recommender.phrases import abbreviations, answer_words, everything, fragment
 from recommender.priced import price
-from recommender.ranges import Span
 from recommender.result_contrast import ChangedAnswer, ChangedBill, ChangedPoints, Contrast
 from recommender.scoring import Recommendation
+from recommender.spans import Span
 from recommender.sums import money, value_words
 from recommender.verdict import words
 

@@ -1,6 +1,6 @@
 """Put costs into words: what a choice costs beside what there is today, each bill, and every assumption behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import ceil, floor
 
 from recommender.citing import Citations
@@ -10,16 +10,16 @@ from recommender.money import Amount
 from recommender.narrowing import narrowing
 from recommender.priced import Priced
 from recommender.products import Sum
-from recommender.ranges import Gap, Span
 from recommender.result_facts import Assumption, BillWords, Item, MoneyWords
-from recommender.scoring import Recommendation
+from recommender.scoring import Recommendation, set_up
 from recommender.setting import at
+from recommender.spans import Gap, Span
 from recommender.sums import difference, money, signs, value_words
 
 
 def estimate(guide: Guide, result: Recommendation, priced: Priced, sources: Citations) -> MoneyWords:
     """Return the yearly costs in words."""
-    subject, beside = compared(result, priced)
+    subject, beside = compared(guide, result, priced)
     later, first = (priced.gap(*each) for each in ((subject.later, beside.later), (subject.first, beside.first)))
     straddles = (
         later.low != later.high and (later.low is None or later.low < 0) and (later.high is None or later.high > 0)
@@ -29,20 +29,28 @@ def estimate(guide: Guide, result: Recommendation, priced: Priced, sources: Cita
         "first": _headline(guide, subject, beside, first, guide.wording.cost_versus_first) if first != later else "",
         "overlaps": guide.wording.cost_overlaps if straddles else "",
         "narrow": narrowing(guide, result.given, priced, subject, beside),
-        "equal": [_item(guide, priced, name, total, once=False) for name, total in priced.equal.items()],
-        "bills": [_bill(guide, priced, bill, beside) for bill in priced.bills],
-        "assumptions": [_assumption(guide, result, priced, amount, sources) for amount in _used(guide, priced)],
+        "equal": list(_items(guide, priced, priced.equal, once=False)),
+        "bills": [_bill(guide, priced, bill, beside, _there(guide, result)) for bill in priced.bills],
+        "assumptions": [_assumption(guide, result, priced, amount, sources) for amount in guide.amounts],
     }
 
 
-def compared(result: Recommendation, priced: Priced) -> tuple[Bill, Bill]:
-    """Return the bill that the headline is about and the one beside it: today's, else that of the next best model."""
-    ranked = [*result.models, *(standing.model for standing in result.standings)]
+def compared(guide: Guide, result: Recommendation, priced: Priced) -> tuple[Bill, Bill]:
+    """Return the bill that the headline is about, and the one beside it: today's, else that of the next best model."""
+    ranked = dict.fromkeys([*result.models, *(standing.model for standing in result.standings)])
     found = {bill.model: bill for bill in priced.bills}
-    order = [found[model] for model in dict.fromkeys(ranked) if model in found] or list(priced.bills)
+    order = [found[model] for model in ranked if model in found] or list(priced.bills)
     if priced.today is None:
         return order[0], order[min(1, len(order) - 1)]
-    return next((bill for bill in order if bill is not priced.today), priced.today), priced.today
+    there = _there(guide, result)
+    others = (bill for bill in order if bill is not priced.today and bill.model != there)
+    return next(others, priced.today), priced.today
+
+
+def _there(guide: Guide, result: Recommendation) -> str:
+    """Return the model that there is today, of which the bill of the same name would be another."""
+    option = set_up(guide, result.given.answered)
+    return option.model or "" if option else ""
 
 
 def _headline(guide: Guide, subject: Bill, beside: Bill, gap: Gap, pattern: str) -> str:
@@ -60,12 +68,13 @@ def _phrase(guide: Guide, bill: Bill) -> str:
     return next(model.phrase for model in guide.models if model.id == bill.model)
 
 
-def _bill(guide: Guide, priced: Priced, bill: Bill, beside: Bill) -> BillWords:
+def _bill(guide: Guide, priced: Priced, bill: Bill, beside: Bill, there: str) -> BillWords:
     later, first = priced.span(bill.later), priced.span(bill.first)
+    name = next(each.abbreviation for each in guide.models if each.id == bill.model)
     own = bill is beside
     return {
         "model": bill.model,
-        "abbreviation": next(each.abbreviation for each in guide.models if each.id == bill.model),
+        "abbreviation": guide.wording.cost_another.format(model=name) if bill.model == there else name,
         "today": bill is priced.today,
         "total": money(guide, later),
         "low": floor(later.low),
@@ -74,22 +83,23 @@ def _bill(guide: Guide, priced: Priced, bill: Bill, beside: Bill) -> BillWords:
         "than": "" if own else _than(guide, beside, priced.gap(bill.later, beside.later)),
         "first_than": "" if own or first == later else _than(guide, beside, priced.gap(bill.first, beside.first)),
         "items": [
-            _item(guide, priced, name, total, once=once)
-            for once, part in ((False, bill.every_year), (True, bill.once))
-            for name, total in part.items()
-            if name not in priced.equal
+            *_items(guide, priced, _beside(bill.every_year, priced.equal), once=False),
+            *_items(guide, priced, _beside(bill.once, priced.equal), once=True),
         ],
     }
 
 
-def _item(guide: Guide, priced: Priced, name: str, total: Sum, *, once: bool) -> Item:
-    label = next(expense.label for expense in guide.expenses if expense.id == name)
-    return {"id": name, "label": label, "amount": money(guide, priced.span(total)), "once": once}
+def _beside(totals: Mapping[str, Sum], equal: Mapping[str, Sum]) -> dict[str, Sum]:
+    return {name: total for name, total in totals.items() if name not in equal}
 
 
-def _used(guide: Guide, priced: Priced) -> Iterator[Amount]:
-    """Yield the amounts that some expense of some bill is made of here, whether or not they are settled."""
-    yield from guide.amounts
+def _items(guide: Guide, priced: Priced, totals: Mapping[str, Sum], *, once: bool) -> Iterator[Item]:
+    """Yield the expenses that may cost anything, in words."""
+    labels = {expense.id: expense.label for expense in guide.expenses}
+    for name, total in totals.items():
+        span = priced.span(total)
+        if span.high != 0:
+            yield {"id": name, "label": labels[name], "amount": money(guide, span), "once": once}
 
 
 def _assumption(guide: Guide, result: Recommendation, priced: Priced, amount: Amount, sources: Citations) -> Assumption:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from recommender.costs import Bill, bills
 from recommender.model import Guide
 from recommender.products import Factor, Sum, plus
-from recommender.ranges import Gap, Ranges, Span
+from recommender.ranges import Ranges, within
 from recommender.scoring import Recommendation
 from recommender.setting import Setting, settle
+from recommender.spans import Gap, Span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +53,7 @@ def price(guide: Guide, result: Recommendation) -> Priced | None:
         setting=setting,
         today=next((bill for bill in made if bill.model in keeping), None),
         equal=_equal([{**bill.every_year, **bill.once} for bill in made]),
-        ranges=Ranges(setting.box, setting.shares),
+        ranges=within(setting.box, setting.shares),
     )
 
 

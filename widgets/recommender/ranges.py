@@ -1,95 +1,16 @@
 """Find how low and how high a sum of products can be, exactly, where each number in it is anything in its range."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import product
 from math import lcm
 
 from recommender.products import MONTHS, NOTHING, SCALE, Capped, Factor, Share, Sum, all_names, counted, names
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """Everything from `low` to `high`; `high` None: how much more is not known."""
-
-    low: Fraction
-    high: Fraction | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
-    """A difference, anything from `low` to `high`; None: how far it goes that way is not known."""
-
-    low: Fraction | None
-    high: Fraction | None
-
-    def __add__(self, other: "Gap") -> "Gap":
-        low = None if self.low is None or other.low is None else self.low + other.low
-        high = None if self.high is None or other.high is None else self.high + other.high
-        return Gap(low=low, high=high)
-
+from recommender.spans import Gap, Pick, Shares, Span, hull
 
 type Box = Mapping[str, Span]
 """Every number by its name, and what it lies between."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shares:
-    """How people are spread: a part in each place that is `known`, and the `rest` anywhere among the `open` places."""
-
-    known: Mapping[str, Fraction]
-    open: tuple[str, ...] = ()
-    rest: Fraction = NOTHING
-
-    def spread(self, ends: Mapping[str, Gap]) -> Gap:
-        """Return the least and the most of a sum that has these ends in each place for the whole of the people."""
-        total = Gap(low=NOTHING, high=NOTHING)
-        for place, part in self.known.items():
-            if place in ends and part:
-                total += times(ends[place], part)
-        if self.open and self.rest:
-            zero = Gap(low=NOTHING, high=NOTHING)
-            among = [ends.get(place, zero) for place in self.open]
-            total += times(hull(among), self.rest)
-        return total
-
-
-def times(gap: Gap, by: Fraction) -> Gap:
-    """Return a gap so many times; `by` is above 0."""
-    return Gap(low=None if gap.low is None else gap.low * by, high=None if gap.high is None else gap.high * by)
-
-
-def hull(gaps: Iterable[Gap]) -> Gap:
-    """Return the smallest gap that holds all of them."""
-    each = list(gaps)
-    lows, highs = [gap.low for gap in each], [gap.high for gap in each]
-    return Gap(
-        low=None if None in lows else min(low for low in lows if low is not None),
-        high=None if None in highs else max(high for high in highs if high is not None),
-    )
-
-
-class Ranges:
-    """What every number lies between, and how people are spread; what was found for a part of a sum is kept."""
-
-    def __init__(self, box: Box, shares: Shares) -> None:
-        self._whole = {name: _whole(span) for name, span in box.items()}
-        self._shares = shares
-        self._found: dict[frozenset[tuple[tuple[Factor, ...], Fraction]], Gap] = {}
-
-    def extent(self, total: Sum) -> Gap:
-        """Return the least and the most that a sum can be, all its numbers free in their ranges at once."""
-        found = Gap(low=total.get((), NOTHING), high=total.get((), NOTHING))
-        for block in _blocks(total):
-            found += self._part(block)
-        return found
-
-    def _part(self, block: Sum) -> Gap:
-        key = frozenset(block.items())
-        if key not in self._found:
-            self._found[key] = _block(block, self._whole, self._shares)
-        return self._found[key]
 
 
 type Ends = tuple[int, int | None]
@@ -100,7 +21,38 @@ def _whole(span: Span) -> Ends:
     return int(span.low * SCALE), None if span.high is None else int(span.high * SCALE)
 
 
-def _blocks(total: Sum) -> list[Sum]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranges:
+    """What every number lies between, and how people are spread; what was `found` for a part of a sum is kept."""
+
+    ends: Mapping[str, Ends]
+    shares: Shares
+    found: dict[frozenset[tuple[tuple[Factor, ...], Fraction]], Gap] = field(default_factory=dict)
+
+    def extent(self, total: Sum) -> Gap:
+        """Return the least and the most that a sum can be, all its numbers free in their ranges at once."""
+        found = Gap(low=total.get((), NOTHING), high=total.get((), NOTHING))
+        for block in blocks(total):
+            found += self._part(block)
+        return found
+
+    def with_known(self, known: Box) -> "Ranges":
+        """Return the same with some numbers known better."""
+        return replace(self, ends={**self.ends, **{name: _whole(span) for name, span in known.items()}}, found={})
+
+    def _part(self, block: Sum) -> Gap:
+        key = frozenset(block.items())
+        if key not in self.found:
+            self.found[key] = _block(block, self.ends, self.shares)
+        return self.found[key]
+
+
+def within(box: Box, shares: Shares) -> Ranges:
+    """Return the ranges of sums of these numbers."""
+    return Ranges(ends={name: _whole(span) for name, span in box.items()}, shares=shares)
+
+
+def blocks(total: Sum) -> list[Sum]:
     """Return the parts of a sum that have no number in common."""
     blocks: list[tuple[frozenset[str], Sum]] = []
     for factors, count in total.items():
@@ -116,6 +68,65 @@ def _blocks(total: Sum) -> list[Sum]:
 
 
 def _block(block: Sum, box: Mapping[str, Ends], shares: Shares) -> Gap:
+    """Return the least and the most of a part of a sum."""
+    signs = {count > 0 for count in block.values()}
+    caps = _caps(block)
+    months = {cap.month for cap in caps if cap.month is not None}
+    bounded = all(box[name][1] is not None for name in all_names(block) - {""})
+    settled = all(box[name][0] == box[name][1] for cap in caps for name in (cap.base, cap.pay))
+    if len(signs) == 1 and len(months) <= 1 and bounded and settled:
+        return _by_month(block, "".join(months), box, shares)
+    return _spread(block, box, shares)
+
+
+def _by_month(block: Sum, month: str, box: Mapping[str, Ends], shares: Shares) -> Gap:
+    """Return the least and the most where all products count the same way and of what is capped only the month is open.
+
+    Then every other number is at one end for the least and at the other for the most.
+    """
+    over, products = _in_whole_numbers(block)
+    used = all_names(block) - {"", month}
+    months = _ends(month, block, _caps(block), box) if month else {0}
+
+    def tried(end: int, pick: Pick) -> Iterator[Fraction]:
+        at = {name: box[name][end] or 0 for name in used}
+        return (shares.total(_by_place(products, {**at, month: each}), pick) for each in months)
+
+    for_least = 0 if next(iter(block.values())) > 0 else 1
+    return Gap(low=min(tried(for_least, min)) / over, high=max(tried(1 - for_least, max)) / over)
+
+
+type Products = list[tuple[str, tuple[str | Capped, ...], int]]
+"""The place of each product, its other factors, and how often it counts."""
+
+
+def _in_whole_numbers(block: Sum) -> tuple[int, Products]:
+    """Return by how much to divide what products of whole numbers add up to, and the products."""
+    over = lcm(*(count.denominator for count in block.values()))
+    split = [
+        (
+            next((factor.place for factor in factors if isinstance(factor, Share)), ""),
+            tuple(factor for factor in factors if not isinstance(factor, Share)),
+            int(count * over),
+        )
+        for factors, count in block.items()
+    ]
+    most = max((len(factors) for _, factors, _ in split), default=0)
+    return over * SCALE**most, [(p, factors, count * SCALE ** (most - len(factors))) for p, factors, count in split]
+
+
+def _by_place(products: Products, at: Mapping[str, int]) -> dict[str, int]:
+    """Return what the products of each place add up to where the numbers are these."""
+    found: dict[str, int] = {}
+    for place, factors, part in products:
+        value = part
+        for factor in factors:
+            value *= at[factor] if isinstance(factor, str) else _capped(factor, at)
+        found[place] = found.get(place, 0) + value
+    return found
+
+
+def _spread(block: Sum, box: Mapping[str, Ends], shares: Shares) -> Gap:
     """Try all numbers that places have in common at their ends, and those of each place for themselves."""
     groups: dict[str, Sum] = {}
     for factors, count in block.items():
@@ -124,28 +135,18 @@ def _block(block: Sum, box: Mapping[str, Ends], shares: Shares) -> Gap:
         groups[place] = {**groups.get(place, {}), rest: count}
     own = {place: all_names(group) for place, group in groups.items()}
     common = sorted(name for name in frozenset[str]().union(*own.values()) if sum(name in o for o in own.values()) > 1)
+    tries = ({**box, **{name: (value, value) for name, value in tried.items()}} for tried in _tries(common, block, box))
     return hull(
-        _together(groups, own, {**box, **{name: (value, value) for name, value in tried.items()}}, shares)
-        for tried in _tries(common, block, box)
+        shares.spread({place: _alone(group, sorted(own[place]), tried) for place, group in groups.items()})
+        for tried in tries
     )
-
-
-def _together(
-    groups: Mapping[str, Sum], own: Mapping[str, frozenset[str]], box: Mapping[str, Ends], shares: Shares
-) -> Gap:
-    ends = {place: _alone(group, sorted(own[place]), box) for place, group in groups.items()}
-    elsewhere = ends.pop("", Gap(low=NOTHING, high=NOTHING))
-    return elsewhere + shares.spread(ends) if ends else elsewhere
 
 
 def _alone(group: Sum, used: list[str], box: Mapping[str, Ends]) -> Gap:
     """Return the least and the most of a sum without shares."""
-    over = lcm(*(count.denominator for count in group.values()))
-    most = max(map(len, group), default=0)
-    products = [(factors, int(count * over) * SCALE ** (most - len(factors))) for factors, count in group.items()]
-    values = [_value(products, tried) for tried in _tries(used, group, box)]
+    over, products = _in_whole_numbers(group)
+    values = [_by_place(products, tried).get("", 0) for tried in _tries(used, group, box)]
     slopes = [_slope(group, name, box) for name in used if box[name][1] is None]
-    over *= SCALE**most
     return Gap(
         low=None if any(slope.low is None or slope.low < 0 for slope in slopes) else Fraction(min(values), over),
         high=None if any(slope.high is None or slope.high > 0 for slope in slopes) else Fraction(max(values), over),
@@ -160,26 +161,19 @@ def _slope(group: Sum, name: str, box: Mapping[str, Ends]) -> Gap:
     return _alone(rest, sorted(all_names(rest)), box)
 
 
-def _value(products: list[tuple[tuple[Factor, ...], int]], at: Mapping[str, int]) -> int:
-    value = 0
-    for factors, count in products:
-        part = count
-        for factor in factors:
-            part *= at[factor] if isinstance(factor, str) else _capped(factor, at)
-        value += part
-    return value
-
-
-def _capped(factor: Factor, at: Mapping[str, int]) -> int:
-    assert isinstance(factor, Capped)
+def _capped(factor: Capped, at: Mapping[str, int]) -> int:
     return counted(at[factor.base], at[factor.pay], None if factor.month is None else at[factor.month])
 
 
 def _tries(used: list[str], total: Sum, box: Mapping[str, Ends]) -> Iterator[dict[str, int]]:
     """Yield every choice of values at which a sum can be least or most."""
-    caps = [factor for factors in total for factor in factors if isinstance(factor, Capped)]
+    caps = _caps(total)
     choices = [sorted(_ends(name, total, caps, box)) for name in used]
     yield from (dict(zip(used, values, strict=True)) for values in product(*choices))
+
+
+def _caps(total: Sum) -> list[Capped]:
+    return [factor for factors in total for factor in factors if isinstance(factor, Capped)]
 
 
 def _ends(name: str, total: Sum, caps: list[Capped], box: Mapping[str, Ends]) -> set[int]:

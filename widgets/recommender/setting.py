@@ -10,7 +10,7 @@ from recommender.given import Given
 from recommender.model import Guide
 from recommender.money import Amount, AmountCase, Local
 from recommender.places import UNKNOWN, Jurisdiction
-from recommender.ranges import Shares, Span
+from recommender.spans import Shares, Span
 
 ALL = Fraction(1)
 

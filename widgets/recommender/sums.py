@@ -5,10 +5,12 @@ from math import ceil, floor
 
 from recommender.model import Guide
 from recommender.phrases import number
-from recommender.ranges import Gap, Span
+from recommender.spans import Gap, Span
 
 CURRENCIES = ("$", "€", "£", "¥")
 """A unit that begins with one of them has it before its numbers."""
+
+UNKNOWN = Span(low=Fraction(0), high=None)
 
 
 def money(guide: Guide, span: Span) -> str:
@@ -27,14 +29,15 @@ def difference(guide: Guide, gap: Gap) -> str:
     if gap.low == gap.high == 0:
         return wording.gap_same
     if gap.low is not None and gap.low >= 0:
-        return wording.gap_more.format(cost=money(guide, Span(low=gap.low, high=gap.high)))
+        more = Span(low=gap.low, high=gap.high)
+        return wording.gap_some_more if more == UNKNOWN else wording.gap_more.format(cost=money(guide, more))
     if gap.high is not None and gap.high <= 0:
-        most = None if gap.low is None else -gap.low
-        return wording.gap_less.format(cost=money(guide, Span(low=-gap.high, high=most)))
+        less = Span(low=-gap.high, high=None if gap.low is None else -gap.low)
+        return wording.gap_some_less if less == UNKNOWN else wording.gap_less.format(cost=money(guide, less))
     if gap.low is None or gap.high is None:
         return wording.gap_unknown
-    less, more = (money(guide, Span(low=end, high=end)) for end in (Fraction(ceil(-gap.low)), Fraction(ceil(gap.high))))
-    return wording.gap_either.format(less=less, more=more)
+    ends = (money(guide, Span(low=end, high=end)) for end in (Fraction(ceil(-gap.low)), Fraction(ceil(gap.high))))
+    return wording.gap_either.format(**dict(zip(("less", "more"), ends, strict=True)))
 
 
 def value_words(guide: Guide, span: Span, unit: str) -> str:

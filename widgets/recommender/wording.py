@@ -57,6 +57,9 @@ class Wording:
     gap_more: str
     gap_less: str
     gap_either: str
+    gap_some_more: str
+    gap_some_less: str
+    cost_another: str
     gap_same: str
     gap_unknown: str
     amount_between: str

@@ -30,6 +30,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("cost_between", "amount_between"), frozenset({"low", "high"})),
     **dict.fromkeys(("cost_versus", "cost_versus_first"), frozenset({"model", "gap", "other"})),
     **dict.fromkeys(("gap_more", "gap_less"), frozenset({"cost"})),
+    "cost_another": frozenset({"model"}),
     "gap_either": frozenset({"less", "more"}),
     **dict.fromkeys(("cost_exactly", "cost_at_least", "amount_at_least"), frozenset({"low"})),
 }
