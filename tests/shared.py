@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from recommender.advice import Move, Rule
-from recommender.given import WEIGHT
+from recommender.entries import Entry
+from recommender.given import WEIGHT, entries
 from recommender.ledger import alternatives
 from recommender.likelihood import Chances
 from recommender.model import Guide
@@ -36,16 +37,26 @@ def draw_answers(guide: Guide, count: int, seed: int) -> list[dict[str, Answer]]
 
 
 def draw_given(guide: Guide, count: int, seed: int) -> list[dict[str, Answer]]:
-    """Return answer sets as `draw_answers` does, with weights and amounts beside them."""
-    drawn = random.Random(seed)
+    """Return answer sets as `draw_answers` does, with weights, amounts and entries beside them."""
+    drawn, filled = random.Random(seed), random.Random(seed)  # so that a further amount changes no answers
     most = len(guide.wording.weights) - 1
     weights = [f"{WEIGHT}{concern.id}" for concern in guide.concerns]
     return [
         answers
         | {name: drawn.randint(0, most) for name in weights if drawn.random() < 0.6}
-        | {each.id: drawn.randint(0, each.most) for each in guide.amounts if drawn.random() < 0.3}
+        | {each.id: filled.randint(0, each.most) for each in guide.amounts if filled.random() < 0.3}
+        | {name: draw_entry(each, filled) for name, each in entries(guide).items() if filled.random() < 0.2}
         for answers in draw_answers(guide, count, seed)
     ]
+
+
+def draw_entry(entry: Entry, drawn: random.Random) -> Answer:
+    """Return something that can be filled in."""
+    if entry.kind == "number":
+        return drawn.randint(entry.least, entry.most or 0)
+    if entry.kind == "choice":
+        return drawn.choice(entry.options).id
+    return f"2099-{drawn.randint(1, 12):02}-28" if entry.kind == "date" else f"Drawn & {drawn.randint(1, 99)}"
 
 
 def draw_plausible(guide: Guide, count: int, seed: int) -> list[dict[str, Answer]]:

@@ -11,6 +11,7 @@ from recommender.sources import Statement
 _REASONED_WITH = (
     *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
     *("amounts", "expenses", "provider_questions", "moves", "likelihoods", "calibration", "strengths"),
+    *("entries", "quote_lines", "quote_parts"),
 )
 
 

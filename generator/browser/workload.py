@@ -13,6 +13,7 @@ from fractions import Fraction
 from itertools import accumulate, chain, combinations, count, groupby, islice, pairwise, product, starmap
 
 from recommender.api import Adviser, open_guide
+from recommender.given import entries
 from recommender.questions import Question
 
 TEXTS = ["", "plain", "Mixed words", "é ü ß", "zwölf € “quoted”", "\u2028", "🐝 bee", "tab\tnew\nline", "x" * 3000]
@@ -188,6 +189,11 @@ def advice(guide: str) -> None:
     for amount in adviser.guide.amounts:
         for number in (amount.most, "12.50", "1e99", -1, "x", None, math.inf):
             ask(adviser, answers, answers | {amount.id: number})
+    for name, entry in entries(adviser.guide).items():
+        options = [option.id for option in entry.options]
+        for given in (*options, "12.50", entry.most, "é 🐝", "2028-02-29", "2027-02-29", "x" * 99, "\u2028", None, -1):
+            before, answers = answers, answers | {name: given}
+            ask(adviser, before, answers)
 
 
 def choices(adviser: Adviser, question: Question) -> list[object]:

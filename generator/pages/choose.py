@@ -6,6 +6,7 @@ from typing import Any
 from generator.pages.page import Edition, Page, by
 from generator.pages.presets import presets
 from generator.pages.worked_examples import Worked
+from recommender.entries import LONGEST_TEXT
 from recommender.given import LARGEST, WEIGHT
 from recommender.model import Guide
 from recommender.questions import NOT_SURE
@@ -28,6 +29,8 @@ def _values(guide: Guide) -> dict[str, Any]:
         "weight": WEIGHT,
         "amounts": by(guide.amounts, lambda amount: amount.group),
         "presets": presets(guide),
+        "entries": by(guide.entries, lambda entry: entry.group),
+        "longest": LONGEST_TEXT,
         "groups": by(guide.questions, lambda question: question.group),
         "numbers": {question.id: number for number, question in enumerate(guide.questions, start=1)},
     }

@@ -5,7 +5,7 @@ from typing import Self
 
 from playwright.sync_api import Locator, Page, expect
 
-from recommender.given import WEIGHT
+from recommender.given import WEIGHT, entries
 from recommender.model import Guide
 from recommender.phrases import fragment
 from recommender.questions import Answer
@@ -22,9 +22,9 @@ _WORKERS = """
 
 
 def as_the_form_has_it(guide: Guide, answers: Mapping[str, Answer]) -> dict[str, Answer]:
-    """Return answers in the order in which the form holds them: questions, weights, amounts."""
+    """Return answers in the order in which the form holds them: questions, weights, amounts, entries."""
     weights = [f"{WEIGHT}{concern.id}" for concern in guide.concerns]
-    names = [*(each.id for each in guide.questions), *weights, *(each.id for each in guide.amounts)]
+    names = [*(each.id for each in guide.questions), *weights, *(each.id for each in guide.amounts), *entries(guide)]
     return {name: answers[name] for name in names if name in answers}
 
 

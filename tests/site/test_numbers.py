@@ -15,7 +15,8 @@ def test_a_number_beyond_its_bounds_is_told_and_left_out(reader: Page, home: str
     recommender = RecommenderPage(reader, home).open(FRAGMENT).expect_path("snapshot")
     recommender.number(name, typed)
     told = reader.locator(f"fieldset#{name}").get_by_role("alert")
-    expect(told).to_have_text("This number is beyond what can be counted with, so it was left out.")
+    most = {"start_month": "12", "employees": "9,999,999"}[name]
+    expect(told).to_have_text(f"Only a number from 1 to {most} counts here, so this was left out.")
     expect(reader.locator(f"input[name={name}][type=number]")).to_have_attribute("aria-invalid", "true")
     assert f"{name}=" not in reader.url
     recommender.number(name, "12")

@@ -1,7 +1,7 @@
 """A recommender that adds up cited rules: standard library only, the same files in CPython and in Pyodide.
 
 The guide: `model` is the whole schema; its parts are `sources`, `tables`, `places`, `figures`, `prose`, `pages`,
-`questions`, `advice`, `money`, `profiles` and `wording`.
+`questions`, `entries`, `advice`, `money`, `quote_lines`, `profiles` and `wording`.
 Judging: `given` sorts what a person gave, `conditions` says which rules hold, `strength` whose word carries them,
 `scoring` adds them up, and `outcome` decides.
 Costs: `setting` settles what every amount is for one person, `costs` makes sums of `products` of them, `ranges` finds

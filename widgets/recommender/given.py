@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from recommender.conditions import is_needless
+from recommender.entries import Entry, is_day, is_text
 from recommender.model import Guide
 from recommender.questions import NOT_SURE, Answer, Question
+from recommender.quote_lines import QUOTES, key
+
+type Filled = Fraction | str
+"""What was filled in: a number, or the text, day or option that was given."""
 
 LARGEST = 9_999_999
 """No number answered is larger; it is seven digits, so that a form and a link can say so too."""
@@ -24,12 +29,13 @@ PEOPLE = "people_"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What a person gave, sorted: sure answers, questions answered "not sure", weights, amounts, and the rest.
+    """What a person gave, sorted: sure answers, questions answered "not sure", weights, amounts, entries, and the rest.
 
     `needless` holds answers that count for nothing, because another one has decided what they are about.
 
     Every part is in the order of the guide (`ignored`: of the names), whatever order it came in. `weights` has every
-    concern, `amounts` and `people` (by place) only what was given.
+    concern, `amounts`, `people` (by place) and `entries` only what was given; a quote's lines go by the names that
+    `key` gives them.
     """
 
     answered: Mapping[str, Answer]
@@ -38,6 +44,7 @@ class Given:
     weights: Mapping[str, int]
     amounts: Mapping[str, Fraction]
     people: Mapping[str, int]
+    entries: Mapping[str, Filled]
     ignored: Mapping[str, object]
 
 
@@ -60,10 +67,13 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
     amounts = {name: number for name, number in counted.items() if number is not None}
     people = {place: _people(given.get(f"{PEOPLE}{place}")) for place in sorted(places)}
     counts = {place: number for place, number in people.items() if number is not None}
+    filled = {name: entered(each, given[name]) for name, each in entries(guide).items() if name in given}
+    counting = {name: value for name, value in filled.items() if value is not None}
     known = {
         *sure,
         *unsure,
         *amounts,
+        *counting,
         *(f"{WEIGHT}{name}" for name, weight in weighed.items() if weight is not None),
         *(f"{PEOPLE}{place}" for place in counts),
     }
@@ -74,8 +84,28 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
         weights={name: 1 if weight is None else weight for name, weight in weighed.items()},
         amounts=amounts,
         people=counts,
+        entries=counting,
         ignored={name: given[name] for name in sorted(given) if name not in known},
     )
+
+
+def entries(guide: Guide) -> dict[str, Entry]:
+    """Return every field that can be filled in beside the questions, by the name of its answer, in order."""
+    lines = {key(number, line.id): line for number in QUOTES for line in guide.quote_lines}
+    return {entry.id: entry for entry in guide.entries} | lines
+
+
+def entered(entry: Entry, given: object) -> Filled | None:
+    """Return what was filled in, in the form that counts, or None if it is nothing of the kind."""
+    if entry.kind == "number":
+        return amount(given, entry.least, LARGEST if entry.most is None else entry.most)
+    if not isinstance(given, str):
+        return None
+    if entry.kind == "choice":
+        return given if given in {option.id for option in entry.options} else None
+    if entry.kind == "date":
+        return given if is_day(given) else None
+    return given.strip() if is_text(given) else None
 
 
 def amount(given: object, least: int, most: int) -> Fraction | None:

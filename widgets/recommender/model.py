@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from recommender.advice import Calibration, Decision, Likelihood, Measurement, Move, Rule
+from recommender.entries import Entry
 from recommender.figures import Figure, Threshold
 from recommender.money import Amount, Expense
 from recommender.pages import PageWords
@@ -23,6 +24,7 @@ from recommender.prose import (
     Walkthrough,
 )
 from recommender.questions import Concern, Question
+from recommender.quote_lines import QuoteLine, QuotePart
 from recommender.sources import Claim, Freshness, Interest, Source, Strength
 from recommender.tables import Criterion, Duty, Role, Task
 from recommender.wording import Wording
@@ -110,6 +112,9 @@ class Guide:
     figures: tuple[Figure, ...]
     amounts: tuple[Amount, ...]
     expenses: tuple[Expense, ...]
+    entries: tuple[Entry, ...]
+    quote_lines: tuple[QuoteLine, ...]
+    quote_parts: tuple[QuotePart, ...]
     myths: tuple[Myth, ...]
     faq: tuple[Faq, ...]
     terms: tuple[GlossaryTerm, ...]

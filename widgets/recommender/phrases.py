@@ -7,6 +7,8 @@ from recommender.given import DECIMALS, PEOPLE, WEIGHT, Given
 from recommender.model import Guide
 from recommender.questions import NOT_SURE, Answer, Question
 
+_PLAIN = frozenset(b"*-._0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+
 
 def number(value: Fraction) -> str:
     """Return an exact number as digits, to as many places as an amount has."""
@@ -45,16 +47,24 @@ def total(guide: Guide, points: list[int]) -> str:
 def everything(given: Given) -> dict[str, Answer]:
     """Return all that was given and is understood, in the form in which it was given."""
     weights = {f"{WEIGHT}{concern}": weight for concern, weight in given.weights.items() if weight != 1}
-    amounts = {name: number(amount) for name, amount in given.amounts.items()}
+    numbers = {**given.amounts, **given.entries}
+    written = {name: each if isinstance(each, str) else number(each) for name, each in numbers.items()}
     people = {f"{PEOPLE}{place}": number for place, number in given.people.items()}
     told = {**dict.fromkeys(given.unsure, NOT_SURE), **given.answered, **given.needless}
-    return {**told, **weights, **amounts, **people}
+    return {**told, **weights, **written, **people}
 
 
 def fragment(answers: Mapping[str, Answer]) -> str:
-    """Return answers as an address holds them; ids need no escaping, and a list repeats its question."""
+    """Return answers as an address holds them, spelt as browsers do; a list repeats its question."""
     return "&".join(
-        f"{name}={each}"
+        f"{name}={_escaped(str(each))}"
         for name, answer in answers.items()
         for each in (answer if isinstance(answer, tuple) else (answer,))
+    )
+
+
+def _escaped(text: str) -> str:
+    """Return a text as it stands in an address: a space as `+`, and each byte that could mean something as `%XX`."""
+    return "".join(
+        "+" if byte == ord(" ") else chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in text.encode()
     )

@@ -1,19 +1,11 @@
 // @ts-check
 /** @file Reads the answers of a form and puts answers into it: as far as it offers them, and nothing else. */
 
+import { fields, fits, holds } from "./fields.js";
+
+/** @typedef {import("./fields.js").Field} Field */
 /** @typedef {string | number | string[]} Answer */
 /** @typedef {Record<string, Answer>} Answers question to answer */
-
-/** @type {Record<string, RegExp>} what may be typed, by kind of question: as many digits as the recommender accepts */
-const TYPED = { number: /^[1-9][0-9]{0,6}$/, amount: /^[0-9]{1,7}(\.[0-9]{1,4})?$/ };
-
-/**
- * @param {ParentNode} place
- * @returns {HTMLInputElement[]}
- */
-function inputs(place) {
-  return [.../** @type {NodeListOf<HTMLInputElement>} */ (place.querySelectorAll("input"))];
-}
 
 /**
  * @param {HTMLFormElement} form
@@ -37,36 +29,26 @@ function questionOf(form, id) {
  * @returns {string[]} what was chosen or typed, as the fragment holds it
  */
 function chosen(question) {
-  return inputs(question)
-    .filter((input) => (input.type === "number" ? fits(input, input.value) : input.checked && !input.defaultChecked))
-    .map((input) => input.value);
+  return fields(question)
+    .filter((field) => (holds(field) ? fits(field, field.value) : isTicked(field)))
+    .map((field) => field.value);
 }
 
 /**
- * @param {HTMLInputElement} field for a number
- * @param {string} value
- * @returns {boolean} whether it is a number that may be typed here
+ * @param {Field} field
+ * @returns {boolean} whether it was ticked by a reader
  */
-function fits(field, value) {
-  const kind = /** @type {HTMLElement | null} */ (field.closest("[data-kind]"))?.dataset.kind ?? "";
-  return Boolean(TYPED[kind]?.test(value)) && Number(value) >= Number(field.min) && Number(value) <= Number(field.max);
-}
-
-/**
- * @param {HTMLInputElement} input
- * @returns {boolean} whether something was typed into it that does not count
- */
-export function beyond(input) {
-  return input.type === "number" && (input.value !== "" || input.validity.badInput) && !fits(input, input.value);
+function isTicked(field) {
+  return field instanceof HTMLInputElement && field.checked && !field.defaultChecked;
 }
 
 /**
  * @param {HTMLFieldSetElement} question
  * @param {string} value
- * @returns {HTMLInputElement | undefined} where this can be chosen or typed
+ * @returns {Field | undefined} where this can be chosen or typed
  */
 function taker(question, value) {
-  return inputs(question).find((input) => (input.type === "number" ? fits(input, value) : input.value === value));
+  return fields(question).find((field) => (holds(field) ? fits(field, value) : field.value === value));
 }
 
 /**
@@ -85,7 +67,7 @@ export function touched(place) {
  * @returns {Answer} in the form in which the recommender takes it
  */
 function answer(question, values) {
-  const unsure = inputs(question).find((input) => input.hasAttribute("data-unsure"))?.value;
+  const unsure = fields(question).find((field) => field.hasAttribute("data-unsure"))?.value;
   const [first = ""] = values;
   if (unsure !== undefined && values.includes(unsure)) return unsure;
   if (question.dataset.kind === "number" || question.dataset.kind === "weight") return Number(first);
@@ -104,10 +86,18 @@ export function read(form) {
 
 /** @param {HTMLFormElement} form */
 export function clear(form) {
-  for (const input of inputs(form)) {
-    if (input.type === "number") input.value = "";
-    else input.checked = input.defaultChecked;
+  for (const field of fields(form)) {
+    if (holds(field)) field.value = "";
+    else tick(field, /** @type {HTMLInputElement} */ (field).defaultChecked);
   }
+}
+
+/**
+ * @param {Field} field
+ * @param {boolean} ticked
+ */
+function tick(field, ticked) {
+  /** @type {HTMLInputElement} */ (field).checked = ticked;
 }
 
 /**
@@ -118,30 +108,31 @@ export function clear(form) {
  */
 export function put(form, name, value) {
   const question = questionOf(form, name);
-  const input = question && taker(question, value);
-  if (!input) return false;
+  const field = question && taker(question, value);
+  if (!field) return false;
   const taken = chosen(question);
   if (taken.includes(value) || (taken.length > 0 && question.dataset.kind !== "places")) return false;
-  if (input.type === "number") input.value = value;
-  else input.checked = true;
-  settle(input);
+  if (holds(field)) field.value = value;
+  else tick(field, true);
+  settle(field);
   return true;
 }
 
 /**
  * "Not sure" and an answer to the same question exclude each other: the one just given stays.
  *
- * @param {HTMLInputElement} input the one just given
+ * @param {Field} field the one just given
  */
-export function settle(input) {
-  const question = input.closest("fieldset[data-kind]");
-  if (!question || input.type === "radio" || !(input.checked || input.value)) return;
-  const unsure = input.hasAttribute("data-unsure");
-  if (unsure && !input.checked) return;
-  for (const other of inputs(question)) {
-    if (other === input || other.hasAttribute("data-unsure") === unsure) continue;
-    if (other.type === "number") other.value = "";
-    else other.checked = false;
+export function settle(field) {
+  const question = field.closest("fieldset[data-kind]");
+  const ticked = field instanceof HTMLInputElement && field.checked;
+  if (!question || field.type === "radio" || !(ticked || field.value)) return;
+  const unsure = field.hasAttribute("data-unsure");
+  if (unsure && !ticked) return;
+  for (const other of fields(question)) {
+    if (other === field || other.hasAttribute("data-unsure") === unsure) continue;
+    if (holds(other)) other.value = "";
+    else tick(other, false);
   }
 }
 

@@ -2,8 +2,9 @@
 /** @file Gathers the answers, keeps them in the address, asks the recommender, and does what the reader chooses. */
 
 import { comparing, holdsAnswers, remember, restore, toCompareWith } from "./address.js";
-import { beyond, isEmpty, read, settle } from "./answers.js";
+import { isEmpty, read, settle } from "./answers.js";
 import { Comparison } from "./comparison.js";
+import { fields, trouble } from "./fields.js";
 import { Panel } from "./panel.js";
 import { Steps } from "./steps.js";
 import { copy, print, save, today } from "./takeaway.js";
@@ -71,10 +72,9 @@ export class Conversation {
 
   /** @param {Event} event */
   #given({ target }) {
-    if (!(target instanceof HTMLInputElement)) return;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     settle(target);
-    const field = target.closest("fieldset")?.querySelector("input[type=number]");
-    if (field instanceof HTMLInputElement) this.panel.mark(field, beyond(field));
+    for (const field of fields(this.form)) if (field instanceof HTMLInputElement) this.panel.mark(field, trouble(field));
     this.#changed("");
   }
 

@@ -75,19 +75,21 @@ export class Panel {
   }
 
   /**
-   * Say at a field whether what was typed there counts.
+   * Say at a field what is wrong with what was typed there, or nothing more.
    *
    * @param {HTMLInputElement} field
-   * @param {boolean} wrong
+   * @param {string} message of the page, which may name the field's bounds
    */
-  mark(field, wrong) {
+  mark(field, message) {
     const question = field.closest("fieldset");
-    if (wrong === field.hasAttribute("aria-invalid")) return; // it is told once, not at every key
-    if (wrong) {
-      question?.append(this.#template("beyond").content.cloneNode(true));
+    if (message === (field.dataset.wrong ?? "")) return; // it is told once, not at every key
+    question?.querySelector("[role=alert]")?.remove();
+    if (message) {
+      question?.append(paint(this.#template(message), { least: said(field.min), most: said(field.max) }));
+      field.dataset.wrong = message;
       field.setAttribute("aria-invalid", "true");
     } else {
-      question?.querySelector("[role=alert]")?.remove();
+      delete field.dataset.wrong;
       field.removeAttribute("aria-invalid");
     }
   }
@@ -95,7 +97,7 @@ export class Panel {
   /** Nothing that was typed is wrong any more. */
   unmark() {
     const fields = /** @type {NodeListOf<HTMLInputElement>} */ (this.element.querySelectorAll("input[aria-invalid]"));
-    for (const field of fields) this.mark(field, false);
+    for (const field of fields) this.mark(field, "");
   }
 
   /** @param {...string} parts */
@@ -141,4 +143,12 @@ export class Panel {
   #template(name) {
     return /** @type {HTMLTemplateElement} */ (this.element.querySelector(`template[data-name="${name}"]`));
   }
+}
+
+/**
+ * @param {string} bound of a number
+ * @returns {string} it as people read it
+ */
+function said(bound) {
+  return Number(bound).toLocaleString("en-US");
 }

@@ -5,8 +5,8 @@ import { touched } from "./answers.js";
 
 const CHOICE = "guide-steps";
 
-/** Where a question stands; weights and amounts are no questions. */
-const QUESTIONS = "fieldset[data-kind]:not([data-kind=weight], [data-kind=amount])";
+/** Where a question stands; weights, amounts and what else may be filled in are no questions. */
+const QUESTIONS = "fieldset[data-kind]:not([data-kind=weight], [data-kind=amount], [data-kind=text], [data-kind=date], [data-kind=pick])";
 
 export class Steps {
   /** @type {HTMLElement[]} the questions shown so far, the present one last */
@@ -100,7 +100,7 @@ export class Steps {
     this.#show();
     for (const fold of this.folds) fold.open ||= fold.contains(part ?? null);
     part?.scrollIntoView();
-    const place = part?.querySelector("summary, input:checked") ?? part?.querySelector("input");
+    const place = part?.querySelector("summary, input:checked") ?? part?.querySelector("input, select");
     /** @type {HTMLElement | null | undefined} */ (place)?.focus({ preventScroll: true });
   }
 

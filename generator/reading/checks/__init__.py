@@ -6,6 +6,7 @@ from generator.problems import Finding, Problem, brief, quote
 from generator.reading.checks.advice import check_headcount, check_questions, check_rules
 from generator.reading.checks.ages import check_ages
 from generator.reading.checks.citing import check_citations, check_cited, check_marks, check_statements
+from generator.reading.checks.entries import check_entries, check_quote_lines, check_quote_parts
 from generator.reading.checks.limits import check_limits
 from generator.reading.checks.money import check_amounts, check_expenses, check_provider_questions, check_rulers
 from generator.reading.checks.pages import check_addresses, check_page_words, check_pages
@@ -74,5 +75,8 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_rulers: frozenset({"amounts"}),
     check_expenses: frozenset({"amounts", "models", "questions", SETTINGS}),
     check_provider_questions: frozenset({"questions"}),
+    check_entries: frozenset({"questions", "amounts", "concerns", SETTINGS}),
+    check_quote_lines: frozenset({"amounts", "models", "provider_questions", SETTINGS}),
+    check_quote_parts: frozenset({"amounts", "quote_lines", SETTINGS}),
 }
 """Each check with the parts of the guide that it looks things up in."""

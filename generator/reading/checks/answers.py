@@ -1,10 +1,12 @@
 """Hold given answers against the guide: what is wrong with them, and what of them counts."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from generator.problems import Finding, brief, nearest, one_of, quote
 from generator.reading.yaml_lines import Loc
-from recommender.given import LARGEST, WEIGHT, amount, sort_given
+from recommender.entries import LONGEST_TEXT, Entry
+from recommender.given import LARGEST, WEIGHT, amount, entered, entries, sort_given
 from recommender.model import Guide
 from recommender.money import Amount
 from recommender.questions import NOT_SURE, Question
@@ -29,19 +31,22 @@ def check_answers(guide: Guide, answers: Mapping[str, object], loc: Loc = ()) ->
     """Yield what is wrong with a set of answers: entries that the guide does not know or cannot use."""
     questions = {question.id: question for question in guide.questions}
     amounts = {each.id: each for each in guide.amounts}
+    fields = entries(guide)
     for name, answer in answers.items():
         yield from check_name(guide, name, (*loc, name))
         if name in amounts:
             yield from _amount(amounts[name], answer, (*loc, name))
         elif name in questions:
             yield from check_answer(guide, questions[name], answer, (*loc, name))
+        elif name in fields:
+            yield from check_entry(fields[name], answer, (*loc, name))
         elif name.startswith(WEIGHT):
             yield from _weight(guide, name, answer, (*loc, name))
 
 
 def check_name(guide: Guide, name: str, loc: Loc) -> Iterator[Finding]:
     """Yield that nothing goes by a name: neither a question nor an amount nor the weight of a concern."""
-    known = {each.id for group in (guide.questions, guide.amounts) for each in group}
+    known = {each.id for group in (guide.questions, guide.amounts) for each in group} | entries(guide).keys()
     known |= {f"{WEIGHT}{concern.id}" for concern in guide.concerns}
     if name not in known:
         fix = nearest(name, sorted(known)) or one_of(known)
@@ -68,6 +73,23 @@ def _amount(asked: Amount, given: object, loc: Loc) -> Iterator[Finding]:
         why = "no cost could be worked out with it"
         fix = f"write a number from {asked.least} to {asked.most:,}, with a point before decimals"
         yield Finding(loc, _what(given, "is no amount"), why, fix)
+
+
+def check_entry(entry: Entry, given: object, loc: Loc) -> Iterator[Finding]:
+    """Yield that this cannot be filled in there, or that a day which should lie ahead has gone by."""
+    value = entered(entry, given)
+    if value is None:
+        advice = {
+            "number": f"write a number from {entry.least} to {entry.most:,}, without a sign" if entry.most else "",
+            "choice": one_of(option.id for option in entry.options),
+            "text": f"write at most {LONGEST_TEXT} characters on one line",
+            "date": "write it as 2027-01-31",
+        }
+        yield Finding(loc, _what(given, f"cannot be {quote(entry.label)}"), "so it was left out", advice[entry.kind])
+    elif entry.future and isinstance(value, str) and value < date.today().isoformat():  # noqa: DTZ011 - where they are
+        yield Finding(
+            loc, f"{quote(given)} has gone by", "it should lie ahead, so it was left out", "write a later day"
+        )
 
 
 def _weight(guide: Guide, name: str, given: object, loc: Loc) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from generator.problems import Finding
 from generator.reading.walk import walk
 from generator.reading.yaml_lines import Loc
 from recommender.advice import Calibration, Decision, Likelihood, Measurement, Move, Rule
+from recommender.entries import Entry
 from recommender.figures import Conversion, Figure, Threshold
 from recommender.given import LARGEST
 from recommender.model import SCHEMA_VERSION, Guide
@@ -15,6 +16,7 @@ from recommender.money import Amount, AmountCase, ExpenseTerm, Local
 from recommender.places import Jurisdiction
 from recommender.prose import Due
 from recommender.questions import Range
+from recommender.quote_lines import QuoteLine
 from recommender.sources import Freshness
 
 
@@ -67,6 +69,7 @@ LIMITS: Mapping[type, Mapping[str, Limits]] = {
     Amount: dict.fromkeys(("least", "most", "low", "high"), _SEVEN),
     AmountCase: dict.fromkeys(("low", "high"), _SEVEN),
     Local: dict.fromkeys(("lows", "highs"), _SEVEN),
+    **dict.fromkeys((Entry, QuoteLine), dict.fromkeys(("least", "most"), _SEVEN)),
     ExpenseTerm: {"by": _COST, "over": _COST},
     Guide: {
         "schema_version": Limits(SCHEMA_VERSION, SCHEMA_VERSION, "this generator reads another (see CHANGELOG.md)")

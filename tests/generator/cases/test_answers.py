@@ -25,8 +25,9 @@ def read(guide: Guide, text: str) -> tuple[dict[str, object], list[str]]:
 
 def test_all_that_is_right_counts(small: Guide) -> None:
     text = 'rain: "no"\nmoney: not_sure\nriders: 3\nregions: [northland]\nfare: 2.5\n'
-    answers, said = read(small, text + f"weight_{small.concerns[0].id}: 2\n")
-    assert len(answers) == 6
+    text += f"weight_{small.concerns[0].id}: 2\nseat: 7\nnickname: Ann\nleaving: 2099-01-31\nquote2_for: bus\n"
+    answers, said = read(small, text)
+    assert len(answers) == 10
     assert said == []
 
 
@@ -43,6 +44,14 @@ def test_all_that_is_right_counts(small: Guide) -> None:
         ("fare:", "fare: is empty, no cost could be worked out with it; write a number from 0 to 9, "),
         (f"riders: {'9' * 5000}", f"riders: `{'9' * 80}…` is no answer to `riders`"),
         (f"fare: {'9' * 5000}", f"fare: `{'9' * 80}…` is no amount"),
+        ("seat:", "seat: is empty, so it was left out; write a number from 0 to 99, without a sign"),
+        ("seat: 7%", "seat: `7%` cannot be `Your seat`, so it was left out; write a number from 0 to 99"),
+        ("meal: cake", "meal: `cake` cannot be `Your meal`, so it was left out; use one of bread, soup"),
+        ('nickname: "a\\nb"', "nickname: `a b` cannot be `Your nickname`, so it was left out; write at most 40 "),
+        ("leaving: 2027-02-30", "leaving: `2027-02-30` cannot be `When you go`, so it was left out; write it as "),
+        ("leaving: 2020-01-31", "leaving: `2020-01-31` has gone by, it should lie ahead, so it was left out; "),
+        ("quote1_monthly: 501", "quote1_monthly: `501` cannot be `By the month`, so it was left out; write a number "),
+        ("quote5_monthly: 95", "quote5_monthly: `quote5_monthly` is no question, nothing would read it; did you mean "),
         (f"{'x' * 500}: 1", f"{'x' * 80}…: `{'x' * 80}…` is no question"),
         ('money: "a\\nb"', "money: `a b` is no answer"),
         ("money: {a: 1}", "money: `{'a': 1}` is no answer"),
