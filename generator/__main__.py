@@ -14,6 +14,7 @@ import click
 
 from generator.cases.answers import read_answers
 from generator.cases.batch import columns, judge_rows
+from generator.cases.quotes import read_quote_file
 from generator.evaluation.agreement import score, tally
 from generator.evaluation.figures import figures_as_text
 from generator.evaluation.verdicts import read_verdicts
@@ -30,6 +31,7 @@ from generator.reading.validate import read, read_guide
 from generator.site import ROOT, build_site
 from recommender.explain import explain
 from recommender.model import Guide
+from recommender.quote_report import quote_report
 from recommender.report import report
 from recommender.scoring import recommend
 
@@ -146,6 +148,23 @@ def _progress(file: Path) -> AbstractContextManager[Any]:
     with file.open("rb") as lines:
         rows = max(0, sum(1 for _ in lines) - 1)
     return click.progressbar(length=rows, label="Rows", file=sys.stderr, hidden=not sys.stderr.isatty())
+
+
+@main.command()
+@_data
+@click.option("--json", "as_json", is_flag=True, help="Print the quotes as JSON.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path, resolve_path=True))
+def quotes(data: Path, file: Path, as_json: bool) -> None:
+    """Bring the quotes of a YAML FILE to the same thing, open what has one percentage, and list what to ask."""
+    guide = in_order(read_guide(data))
+    given, problems = read_quote_file(guide, file)
+    _tell(problems)
+    result = explain(guide, recommend(guide, given))
+    if as_json:
+        found = {"quotes": result["quotes"], "quote_rows": result["quote_rows"]}
+        click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+    else:
+        click.echo("\n".join(quote_report(guide.wording, result["quotes"], result["quote_rows"])).strip())
 
 
 @main.command(name="evaluate")

@@ -8,9 +8,11 @@ Costs: `setting` settles what every amount is for one person, `costs` makes sums
 how low and high a sum can be (`spans`), `priced` holds a person's bills, and `narrowing` names the number that helps most.
 What if: `ledger` knows what changed answers would do, `flips` finds the fewest that change the outcome, `likelihood`
 says how common answers are, `whatif` what to ask next, and `sensitivity` which weights matter.
-Words: `explain` puts all of it into the shape of `result` (`result_reasons`, `result_answers`, `result_facts`), with
-`verdict`, `reasons`, `citing`, `local_facts`, `estimate` (in `sums`), `provider_questions` and `phrases`; `contrast`
-sets two results side by side (`result_contrast`), and `report` writes one down.
+Words: `explain` puts all of it into the shape of `result` (`result_reasons`, `result_answers`, `result_facts`,
+`result_quotes`), with `verdict`, `reasons`, `citing`, `local_facts`, `estimate` (in `sums`), `provider_questions` and
+`phrases`; `contrast` sets two results side by side (`result_contrast`), and `report` writes one down.
+Quotes: `quotes` brings them to the same thing, with what is `settled`, `bundled` opens one percentage, and
+`quote_words` and `quote_report` tell it.
 The door: `api` takes and gives JSON (`json_text`), `decode` reads a guide, and `errors` is what refuses.
 """
 

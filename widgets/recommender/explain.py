@@ -8,6 +8,7 @@ from recommender.model import SCHEMA_VERSION, Guide
 from recommender.phrases import abbreviations, answer_words, everything, fragment, join
 from recommender.priced import price
 from recommender.provider_questions import provider_questions
+from recommender.quote_words import quote_rows, quote_words
 from recommender.reasons import Reasons
 from recommender.result import Explained
 from recommender.result_answers import Answered, Asked, FlipWords, Open, SensitivityWords, Weighed
@@ -25,6 +26,7 @@ def explain(guide: Guide, result: Recommendation) -> Explained:
     found = what_if(guide, result)
     told = words(guide, result)
     priced = price(guide, result)
+    quotes = quote_words(guide, result)
     return {
         "schema_version": SCHEMA_VERSION,
         "guide": guide.title,
@@ -55,6 +57,8 @@ def explain(guide: Guide, result: Recommendation) -> Explained:
         "reached": reached(guide, result),
         "sensitivity": [_sensitivity(guide, each) for each in sensitivity(guide, result)],
         "money": [] if priced is None or not priced.bills else [estimate(guide, result, priced, sources)],
+        "quotes": quotes,
+        "quote_rows": quote_rows(quotes),
         "provider_questions": provider_questions(guide, result),
         "ignored": sorted(result.given.ignored),
         # Last, when all that is cited has been gathered.

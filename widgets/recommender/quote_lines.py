@@ -24,8 +24,8 @@ class QuoteLine(Entry):
     is paid, or the `portion`, in percent, of the `whole`. A `cap`, in percent, is the most by which the price may grow;
     what is only `told` counts for nothing.
 
-    Where the line is empty, the question `asks` for providers, or the text `ask`, is to be sent; where it is filled in,
-    the question `then_asks`.
+    Where the line is empty, the question `asks` for providers, or the text `ask`, is to be sent, of quotes for `models`
+    if there are some; where it is filled in, the question `then_asks`.
     """
 
     role: LineRole
@@ -33,6 +33,7 @@ class QuoteLine(Entry):
     asks: str | None = None
     ask: str | None = None
     then_asks: str | None = None
+    models: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

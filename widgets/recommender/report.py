@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from recommender.quote_report import quote_report
 from recommender.result import Explained
 from recommender.result_facts import Assumption, BillWords
 from recommender.result_reasons import Citation, Reason
@@ -11,7 +12,15 @@ from recommender.wording import Wording
 def report(wording: Wording, result: Explained, date: str = "", link: str = "") -> str:
     """Return the result of `explain` as Markdown; `date` and `link` say when and from where it was taken."""
     parts = [_head(result, date, link), _answers(result), _decisions(result), _standings(result), _changes(result)]
-    parts += [_local_facts(wording, result), _costs(result), _to_ask(wording, result), _sources(result), _foot(result)]
+    quotes = quote_report(wording, result["quotes"], result["quote_rows"])
+    parts += [
+        _local_facts(wording, result),
+        _costs(result),
+        quotes,
+        _to_ask(wording, result),
+        _sources(result),
+        _foot(result),
+    ]
     return "\n".join(line for part in parts for line in part) + "\n"
 
 

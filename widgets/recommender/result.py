@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from recommender.result_answers import Answered, Asked, FlipWords, Open, SensitivityWords, Weighed
 from recommender.result_facts import MoneyWords, PlaceWords, Question, Reached
+from recommender.result_quotes import QuoteRow, QuoteWords
 from recommender.result_reasons import MoveWords, PartWords, Publication, QualityWords, StandingWords
 
 
@@ -54,5 +55,7 @@ class Explained(TypedDict):
     reached: list[Reached]
     sensitivity: list[SensitivityWords]
     money: list[MoneyWords]
+    quotes: list[QuoteWords]
+    quote_rows: list[QuoteRow]
     provider_questions: list[Question]
     ignored: list[str]

@@ -67,3 +67,26 @@ class Wording:
     where_you_are: str
     reached: str
     to_ask: str
+    quote_unnamed: str
+    quote_price: str
+    quote_on_top: str
+    quote_inside: str
+    quote_plan: str
+    quote_first: str
+    quote_later: str
+    quote_over: str
+    quote_after_rise: str
+    quote_opened: str
+    quote_misfit: str
+    quote_rest: str
+    quote_unknown_inside: str
+    quote_not_counted: str
+    quote_over_holds: str
+    quote_without_plan: str
+    quote_floored: str
+    quote_lacking: str
+    quote_rate: str
+    quote_rate_below: str
+    quotes: str
+    quote_each: str
+    quote_to_send: str

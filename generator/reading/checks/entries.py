@@ -98,7 +98,8 @@ def _named(guide: Guide, line: QuoteLine, loc: Loc) -> Iterator[Finding]:
         if named is not None and named not in asks:
             what, why = f"{quote(named)} is no question that is sent", "nobody could send it"
             yield Finding((*loc, name), what, why, one_of(asks))
-    for index, option in enumerate(line.options if line.role == "model" else ()):
-        if option.id not in models:
-            what, why = f"{quote(option.id)} is no model", "nothing would show it"
-            yield Finding((*loc, "options", index, "id"), what, why, one_of(models))
+    options = line.options if line.role == "model" else ()
+    named_models: list[tuple[Loc, str]] = [(("options", n, "id"), option.id) for n, option in enumerate(options)]
+    for place, model in (*named_models, *((("models", n), model) for n, model in enumerate(line.models))):
+        if model not in models:
+            yield Finding((*loc, *place), f"{quote(model)} is no model", "nothing would show it", one_of(models))

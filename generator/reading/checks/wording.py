@@ -32,6 +32,11 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("gap_more", "gap_less"), frozenset({"cost"})),
     "cost_another": frozenset({"model"}),
     "gap_either": frozenset({"less", "more"}),
+    "quote_unnamed": frozenset({"number"}),
+    **dict.fromkeys(("quote_opened", "quote_misfit"), frozenset({"percent", "parts", "rest"})),
+    **dict.fromkeys(("quote_unknown_inside", "quote_not_counted", "quote_over_holds"), frozenset({"parts"})),
+    "quote_lacking": frozenset({"amounts"}),
+    **dict.fromkeys(("quote_rate", "quote_rate_below"), frozenset({"rate", "pay", "base"})),
     **dict.fromkeys(("cost_exactly", "cost_at_least", "amount_at_least"), frozenset({"low"})),
 }
 """What the recommender fills into each sentence that it fills in; the others are shown as they stand."""
