@@ -5,7 +5,7 @@ The guide: `model` is the whole schema; its parts are `sources`, `tables`, `plac
 Judging: `given` sorts what a person gave, `conditions` says which rules hold, `strength` whose word carries them,
 `scoring` adds them up, and `outcome` decides.
 Costs: `setting` settles what every amount is for one person, `costs` makes sums of `products` of them, `ranges` finds
-how low and high a sum can be (`spans`), `priced` holds a person's bills, and `narrowing` names the number that helps most.
+how low and high a sum can be (`spans`), `priced` holds a person's bills, and `narrowing` names the number to find.
 What if: `ledger` knows what changed answers would do, `flips` finds the fewest that change the outcome, `likelihood`
 says how common answers are, `whatif` what to ask next, and `sensitivity` which weights matter.
 Words: `explain` puts all of it into the shape of `result` (`result_reasons`, `result_answers`, `result_facts`,

@@ -9,10 +9,10 @@ from recommender.model import Guide
 from recommender.phrases import join, number
 from recommender.quote_lines import LineRole, PartTerm, QuoteLine, QuotePart
 from recommender.quotes import HUNDRED, MONTHS, Quote, read_quotes
-from recommender.ranges import Span
 from recommender.result_quotes import Piece, QuoteCell, QuoteFigure, QuoteRow, QuoteTerm, QuoteWords, ToSend
 from recommender.scoring import Recommendation
 from recommender.settled import Known, Settled, settled
+from recommender.spans import Span
 from recommender.sums import signs, value_words
 
 CENTS = 2
