@@ -113,7 +113,7 @@ def recommend_(data: Path, answers: Path, as_json: bool, as_csv: bool) -> None:
         sys.exit(_recommend_all(guide, answers))
     given, problems = read_answers(guide, answers)
     _tell(problems)
-    result = explain(guide, recommend(guide, given))
+    result = explain(guide, recommend(guide, given), date.today().isoformat())  # noqa: DTZ011 - the day where the person is
     click.echo(
         json.dumps(result, indent=2, ensure_ascii=False) if as_json else report(guide.wording, result), nl=as_json
     )

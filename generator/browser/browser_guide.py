@@ -1,17 +1,20 @@
 """Choose the part of a guide that the recommender reasons with and shows in the page."""
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any, get_origin
 
 from generator.reading.load import COLLECTIONS
 from recommender.model import Guide, Model
 from recommender.places import Aspect, Jurisdiction
-from recommender.sources import Statement
+from recommender.prose import Walkthrough
+from recommender.renewal import DayNote
+from recommender.sources import Claim, Statement
 
 _REASONED_WITH = (
     *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
     *("amounts", "expenses", "provider_questions", "moves", "likelihoods", "calibration", "strengths"),
-    *("entries", "quote_lines", "quote_parts"),
+    *("entries", "quote_lines", "quote_parts", "day_notes"),
 )
 
 
@@ -23,7 +26,7 @@ def for_browser(guide: Guide) -> Guide:
     claims = [
         claim for each in guide.amounts for claim in (*each.claims, *(c for case in each.cases for c in case.claims))
     ]
-    cited |= {cite for claim in claims for cite in claim.cites}
+    cited |= {cite for claim in (*claims, *_of_dates(guide)) for cite in claim.cites}
     sources = (
         replace(source, statements=tuple(_place_only(s) for s in source.statements if f"{source.id}#{s.id}" in cited))
         for source in guide.sources
@@ -45,6 +48,7 @@ def for_browser(guide: Guide) -> Guide:
             "expenses": tuple(replace(each, claims=()) for each in guide.expenses),
             "provider_questions": tuple(replace(each, why=()) for each in guide.provider_questions),
             "rules": tuple(replace(each, argued={}, note=None) for each in guide.rules),
+            "walkthroughs": tuple(_dates_only(each) for each in guide.walkthroughs if each.checklist),
         },
     )
 
@@ -52,6 +56,18 @@ def for_browser(guide: Guide) -> Guide:
 def _place_only(statement: Statement) -> Statement:
     """Return where a statement stands; what it says stands on the pages, to which a result leads."""
     return replace(statement, claim="", quote=None, note=None)
+
+
+def _of_dates(guide: Guide) -> Iterator[Claim | DayNote]:
+    """Yield what a result says of dates with its sources."""
+    yield from guide.day_notes
+    yield from guide.renewal.claims if guide.renewal else ()
+
+
+def _dates_only(walkthrough: Walkthrough) -> Walkthrough:
+    """Return the dates of a walkthrough; their sources stand on its page."""
+    dates = tuple(replace(due, cites=()) for due in walkthrough.checklist)
+    return replace(walkthrough, summary="", answer=(), steps=(), listed=None, checklist=dates)
 
 
 def _labels_only(aspect: Aspect) -> Aspect:

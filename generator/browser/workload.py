@@ -205,6 +205,7 @@ def choices(adviser: Adviser, question: Question) -> list[object]:
 def ask(adviser: Adviser, before: dict[str, object], after: dict[str, object]) -> None:
     """Ask for a result, for a report of it, and for what a change makes of it."""
     use(adviser.recommend(json.dumps(after)), adviser.report(json.dumps({"answers": after, "date": "d", "link": "#"})))
+    told(lambda: adviser.calendar(json.dumps({"answers": after, "date": "2026-01-31"})))
     use(adviser.contrast(json.dumps({"before": before, "after": after}, ensure_ascii=False)))
 
 

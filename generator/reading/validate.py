@@ -88,8 +88,9 @@ def _blank_settings() -> Guide:
         today=None,
         sharing="-",
         repository=None,
+        renewal=None,
         decision=Decision(least_answers=1, least_lead=1, least_quality=1, most_close=2, least_cases=1),
-        wording=Wording(**dict.fromkeys(_texts(Wording), "-"), weights=("0", "1")),
+        wording=Wording(**dict.fromkeys(_texts(Wording), "-"), weights=("0", "1"), months=tuple(map(str, range(12)))),
         **dict.fromkeys(COLLECTIONS, ()),
     )
 

@@ -2,8 +2,10 @@
 
 from dataclasses import asdict, dataclass
 
+from recommender.calendar_text import calendar_text
 from recommender.contrast import contrast
 from recommender.decode import decode
+from recommender.entries import is_day
 from recommender.errors import RecommenderError
 from recommender.explain import explain
 from recommender.json_text import parse_json, parse_request, to_json
@@ -11,6 +13,9 @@ from recommender.model import SCHEMA_VERSION, Guide
 from recommender.report import report
 from recommender.result import Explained
 from recommender.scoring import recommend
+
+DATE = "date"
+"""The name by which a request holds the day of asking; nothing that is answered has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +27,14 @@ class Adviser:
     def recommend(self, answers: str) -> str:
         """Return the explained recommendation for a JSON object of answers (question to option, number or places).
 
-        Equal answers give byte-equal text in every runtime.
+        Beside them may stand a `date`, the ISO day of asking. Equal answers give byte-equal text in every runtime.
 
         Raises:
-            RecommenderError: if `answers` is not a JSON object.
+            RecommenderError: if `answers` is not a JSON object, or its `date` no text.
         """
-        return to_json(self._explained(parse_request(answers)))
+        asked = parse_request(answers)
+        on = _text(asked, DATE)
+        return to_json(self._explained({name: asked[name] for name in asked if name != DATE}, on))
 
     def report(self, request: str) -> str:
         """Return the same as Markdown, for a JSON object with `answers` and, to be printed, a `date` and a `link`.
@@ -36,9 +43,24 @@ class Adviser:
             RecommenderError: if `request` is not such an object.
         """
         asked = parse_request(request)
-        result = self._explained(_part(asked, "answers"))
-        date, link = (_text(asked, name) for name in ("date", "link"))
+        date, link = (_text(asked, name) for name in (DATE, "link"))
+        result = self._explained(_part(asked, "answers"), date)
         return report(self.guide.wording, result, date=date, link=link)
+
+    def calendar(self, request: str) -> str:
+        """Return the dates that lie ahead as a calendar file, for a JSON object with `answers` and an ISO `date`.
+
+        Raises:
+            RecommenderError: if `request` is not such an object, or no dates follow from the answers.
+        """
+        asked = parse_request(request)
+        on, answers = _text(asked, DATE), _part(asked, "answers")
+        if not is_day(on):
+            raise RecommenderError(f"{DATE}: must be a day such as 2026-01-31; send the one of asking")
+        told = next((each for each in self._explained(answers, on)["deadline"] if each["steps"]), None)
+        if told is None:
+            raise RecommenderError("answers: have no day from which dates could be counted; give one that lies ahead")
+        return calendar_text(self.guide.title, told, on)
 
     def contrast(self, request: str) -> str:
         """Return what differs between two sets of answers, for a JSON object with `before` and `after`.
@@ -50,8 +72,8 @@ class Adviser:
         before, after = (recommend(self.guide, _part(asked, name)) for name in ("before", "after"))
         return to_json(contrast(self.guide, before, after))
 
-    def _explained(self, answers: dict[str, object]) -> Explained:
-        return explain(self.guide, recommend(self.guide, answers))
+    def _explained(self, answers: dict[str, object], on: str) -> Explained:
+        return explain(self.guide, recommend(self.guide, answers), on)
 
 
 def open_guide(text: str) -> Adviser:

@@ -1,6 +1,7 @@
 """Put a recommendation into words and citations: the value that pages, command line and browser all show."""
 
 from recommender.citing import Citations
+from recommender.deadline_words import deadline
 from recommender.estimate import estimate
 from recommender.flips import Flip
 from recommender.local_facts import places, reached
@@ -18,8 +19,11 @@ from recommender.verdict import confidence, decisions, headline, words
 from recommender.whatif import WhatIf, is_open, what_if
 
 
-def explain(guide: Guide, result: Recommendation) -> Explained:
-    """Return the result as plain JSON values; every sentence and citation in it comes from the guide."""
+def explain(guide: Guide, result: Recommendation, on: str = "") -> Explained:
+    """Return the result as plain JSON values; every sentence and citation in it comes from the guide.
+
+    `on` is the ISO day of asking, by which days are past or still ahead; without one, none is past.
+    """
     names = abbreviations(guide)
     sources = Citations(guide)
     reasons = Reasons(guide, result, sources)
@@ -60,6 +64,7 @@ def explain(guide: Guide, result: Recommendation) -> Explained:
         "quotes": quotes,
         "quote_rows": quote_rows(quotes),
         "provider_questions": provider_questions(guide, result),
+        "deadline": deadline(guide, result, sources, on),
         "ignored": sorted(result.given.ignored),
         # Last, when all that is cited has been gathered.
         "sources": sources.described(),

@@ -25,6 +25,7 @@ from recommender.prose import (
 )
 from recommender.questions import Concern, Question
 from recommender.quote_lines import QuoteLine, QuotePart
+from recommender.renewal import DayNote, Renewal
 from recommender.sources import Claim, Freshness, Interest, Source, Strength
 from recommender.tables import Criterion, Duty, Role, Task
 from recommender.wording import Wording
@@ -74,6 +75,7 @@ class Guide:
     question whose number the thresholds and expenses are about, `today` the one about what there is now, if any.
     `sharing` names the rival about which the first decision is made. `version` changes with the content. `copyright` is
     the line at the foot of every page. `repository` is the address at which readers report mistakes, if there is one.
+    `renewal` names the fields from which dates are counted, if there are any.
     """
 
     schema_version: int
@@ -120,6 +122,7 @@ class Guide:
     terms: tuple[GlossaryTerm, ...]
     provider_questions: tuple[ProviderQuestion, ...]
     walkthroughs: tuple[Walkthrough, ...]
+    day_notes: tuple[DayNote, ...]
     topics: tuple[Topic, ...]
     clauses: tuple[Clause, ...]
     decision_flow: tuple[DecisionStep, ...]
@@ -129,3 +132,4 @@ class Guide:
     strengths: tuple[Strength, ...]
     freshness: tuple[Freshness, ...]
     repository: str | None = None
+    renewal: Renewal | None = None

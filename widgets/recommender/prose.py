@@ -90,16 +90,24 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """What has to be done so many `weeks` before a date, or, below 0, after it."""
+    """What has to be done so many `weeks` before a date, or, below 0, after it; `title` is it in a few words.
+
+    A step in which `notice` is given stands where the contract wants it, if that is known.
+    """
 
     weeks: int
+    title: str
     text: str
     cites: tuple[str, ...]
+    notice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walkthrough:
-    """How to do something from start to end, such as choosing, switching or leaving; `checklist` has dates for it."""
+    """How to do something from start to end, such as choosing, switching or leaving; `checklist` has dates for it.
+
+    The checklist is for anybody but those who answered a question of `when` otherwise than is named there.
+    """
 
     id: str
     order: int
@@ -108,6 +116,7 @@ class Walkthrough:
     answer: tuple[Claim, ...]
     steps: tuple[Step, ...]
     checklist: tuple[Due, ...] = ()
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     listed: Listed | None = None
 
 

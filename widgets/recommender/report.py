@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from recommender.quote_report import quote_report
 from recommender.result import Explained
+from recommender.result_deadline import NoteWords, StepWords
 from recommender.result_facts import Assumption, BillWords
 from recommender.result_reasons import Citation, Reason
 from recommender.wording import Wording
@@ -17,6 +18,7 @@ def report(wording: Wording, result: Explained, date: str = "", link: str = "") 
         _local_facts(wording, result),
         _costs(result),
         quotes,
+        _dates(result),
         _to_ask(wording, result),
         _sources(result),
         _foot(result),
@@ -123,6 +125,26 @@ def _assumed(each: Assumption) -> str:
 def _labels(citations: list[Citation]) -> str:
     labels = [citation["label"] for citation in citations]
     return f" [{' | '.join(labels)}]" if labels else ""
+
+
+def _dates(result: Explained) -> Iterator[str]:
+    for told in result["deadline"]:
+        said = [told["assumed"], *(_note(each) for each in told["usual"]), told["detail"], told["late"]]
+        yield from _section(told["headline"], [" ".join(text for text in said if text)])
+        if told["advice"]:
+            yield from ("", *(f"- {_note(each)}" for each in told["advice"]))
+        yield from _section("What is due when", [_step(each) for each in told["steps"]])
+        for day in told["days"]:
+            yield from _section(day["heading"], [f"- {_note(each)}" for each in day["notes"]])
+
+
+def _step(each: StepWords) -> str:
+    past = " (already past)" if each["past"] else ""
+    return f"- {each['day']}{past}: {each['text']}"
+
+
+def _note(each: NoteWords) -> str:
+    return f"{each['text']}{_labels(each['citations'])}"
 
 
 def _to_ask(wording: Wording, result: Explained) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from recommender.result_answers import Answered, Asked, FlipWords, Open, SensitivityWords, Weighed
+from recommender.result_deadline import DeadlineWords
 from recommender.result_facts import MoneyWords, PlaceWords, Question, Reached
 from recommender.result_quotes import QuoteRow, QuoteWords
 from recommender.result_reasons import MoveWords, PartWords, Publication, QualityWords, StandingWords
@@ -58,4 +59,5 @@ class Explained(TypedDict):
     quotes: list[QuoteWords]
     quote_rows: list[QuoteRow]
     provider_questions: list[Question]
+    deadline: list[DeadlineWords]
     ignored: list[str]

@@ -90,3 +90,19 @@ class Wording:
     quotes: str
     quote_each: str
     quote_to_send: str
+    months: tuple[str, ...]
+    day: str
+    one_day: str
+    many_days: str
+    decide_by: str
+    decide_detail: str
+    decide_past: str
+    notice_past: str
+    usual_notice_past: str
+    renewal_past: str
+    notice_assumed: str
+    decide_title: str
+    notice_title: str
+    renewal_title: str
+    on_day: str
+    on_other_days: str

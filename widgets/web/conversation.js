@@ -7,7 +7,7 @@ import { Comparison } from "./comparison.js";
 import { fields, trouble } from "./fields.js";
 import { Panel } from "./panel.js";
 import { Steps } from "./steps.js";
-import { copy, print, save, today } from "./takeaway.js";
+import { FILES, copy, dated, print, save, today } from "./takeaway.js";
 import { isOutdated } from "./version.js";
 
 /** @typedef {import("./answers.js").Answers} Answers */
@@ -102,7 +102,7 @@ export class Conversation {
 
   #ask() {
     if (isEmpty(this.#answers)) this.panel.empty("answer", "contrast");
-    else this.engine.ask(this.#answers);
+    else this.engine.ask(dated(this.#answers));
     this.#showStatus();
   }
 
@@ -152,7 +152,8 @@ export class Conversation {
       result: () => this.panel.part("answer").scrollIntoView(),
       print: () => print(String(button.dataset.print)),
       json: () => save("recommendation.json", "application/json", this.#latest),
-      markdown: () => this.#saveReport(),
+      markdown: () => this.#save("report"),
+      calendar: () => this.#save("calendar"),
       steps: () => this.steps.toggle(),
       go: () => this.steps.go(Number(button.dataset.by)),
       keep: () => this.#keep(this.#answers),
@@ -191,9 +192,9 @@ export class Conversation {
     return new URL(location.hash, new URL(String(this.element.dataset.address), location.href)).href;
   }
 
-  #saveReport() {
+  /** @param {"report" | "calendar"} method that writes it */
+  #save(method) {
     const request = JSON.stringify({ answers: this.#answers, date: today(), link: this.#link() });
-    const saved = (/** @type {string} */ text) => save("recommendation.md", "text/markdown", text);
-    this.engine.call("report", request).then(saved, () => this.panel.say("note", "not-saved"));
+    this.engine.call(method, request).then((text) => save(...FILES[method], text), () => this.panel.say("note", "not-saved"));
   }
 }

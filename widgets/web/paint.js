@@ -10,6 +10,7 @@
 const FILLS = {
   text: (element, value) => (element.textContent = String(value ?? "")),
   title: (element, value) => (element.title = String(value ?? "")),
+  datetime: (element, value) => element.setAttribute("datetime", String(value)),
   value: (element, value) => element.setAttribute("value", String(value)),
   max: (element, value) => element.setAttribute("max", String(value)),
   href: (element, value) => element.setAttribute("href", `${element.dataset.prefix ?? ""}${value}`),
@@ -23,7 +24,7 @@ const plans = new WeakMap();
 
 /**
  * In a template, `data-text="key"` shows a value, `data-title="key"` says it on hover, `data-href="key"` links to it behind
- * `data-prefix`, `data-value="key"` and `data-max="key"` fill a meter, `data-key="key"` names the element for repainting,
+ * `data-prefix`, `data-value="key"` and `data-max="key"` fill a meter, `data-datetime="key"` dates a time, `data-key="key"` names the element for repainting,
  * `data-open="key"` opens details where the value says something, `data-if="key"` keeps the element only where it does, and
  * `data-each="key"` repeats the element's own template for every entry of a list.
  *

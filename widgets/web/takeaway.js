@@ -1,6 +1,12 @@
 // @ts-check
 /** @file Hands something over to take along: as a copy, as a file, or on paper. */
 
+/** @type {Record<"report" | "calendar", [name: string, type: string]>} the files that the recommender writes, by its method */
+export const FILES = {
+  report: ["recommendation.md", "text/markdown"],
+  calendar: ["dates.ics", "text/calendar"],
+};
+
 /**
  * @param {string} text
  * @returns {Promise<void>} fails where the browser does not allow it
@@ -39,4 +45,13 @@ export function today() {
   const now = new Date();
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * @param {import("./answers.js").Answers} answers
+ * @returns {import("./answers.js").Answers} with today's date beside them, if one of them is a day that lies before or after it
+ */
+export function dated(answers) {
+  const days = Object.values(answers).filter((each) => /^\d{4}-\d{2}-\d{2}$/.test(String(each)));
+  return days.length > 0 ? { ...answers, date: today() } : answers;
 }

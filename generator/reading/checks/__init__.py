@@ -11,6 +11,7 @@ from generator.reading.checks.limits import check_limits
 from generator.reading.checks.money import check_amounts, check_expenses, check_provider_questions, check_rulers
 from generator.reading.checks.pages import check_addresses, check_page_words, check_pages
 from generator.reading.checks.places import check_aspects, check_findings, check_local_lines
+from generator.reading.checks.renewal import check_day_notes, check_names, check_renewal
 from generator.reading.checks.rivals import check_rivals, check_strengths, check_study, check_today
 from generator.reading.checks.tables import check_flow, check_grids, check_models_named, check_roles
 from generator.reading.checks.texts import check_doubles, check_ids, check_texts
@@ -78,5 +79,8 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_entries: frozenset({"questions", "amounts", "concerns", SETTINGS}),
     check_quote_lines: frozenset({"amounts", "models", "provider_questions", SETTINGS}),
     check_quote_parts: frozenset({"amounts", "quote_lines", SETTINGS}),
+    check_renewal: frozenset({"entries", SETTINGS}),
+    check_day_notes: frozenset({"questions"}),
+    check_names: frozenset(),
 }
 """Each check with the parts of the guide that it looks things up in."""

@@ -17,6 +17,7 @@ from recommender.places import Jurisdiction
 from recommender.prose import Due
 from recommender.questions import Range
 from recommender.quote_lines import QuoteLine
+from recommender.renewal import Renewal
 from recommender.sources import Freshness
 
 
@@ -41,6 +42,7 @@ _SEVEN = Limits(0, LARGEST, "a form and a link hold seven digits")
 _TILE = Limits(1, 99, "the map has a tile for each place")
 _MONTHS = Limits(1, 1_200, "figures of a kind are due again after so many months")
 _WEEKS = Limits(-520, 520, "it is so many weeks before the date, or below 0 after it")
+_NOTICE = Limits(0, 365, "no contract asks for notice more than a year ahead")
 _MONEY = Limits(0, 999_999_999_999, "no price is such a number")
 
 LIMITS: Mapping[type, Mapping[str, Limits]] = {
@@ -64,6 +66,7 @@ LIMITS: Mapping[type, Mapping[str, Limits]] = {
     Threshold: {"headcount": _COUNT},
     Freshness: {"months": _MONTHS},
     Due: {"weeks": _WEEKS},
+    Renewal: {"longest": _NOTICE, "weeks": Limits(0, 52, "nobody compares for longer than a year")},
     Figure: {"low": _MONEY, "high": _MONEY},
     Conversion: {"over": _COST},
     Amount: dict.fromkeys(("least", "most", "low", "high"), _SEVEN),

@@ -9,6 +9,7 @@ from recommender.model import Guide
 from recommender.wording import Wording
 
 _LEAD = frozenset({"points", "ahead", "answered", "needed", "lead"})
+_DATES = frozenset({"day", "notice", "renewal", "days", "left", "weeks"})
 PLACEHOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("winner", "close_call", "open", "sellers_only"), frozenset({"models"})),
     "keep": frozenset({"models", "set_up"}),
@@ -38,6 +39,11 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     "quote_lacking": frozenset({"amounts"}),
     **dict.fromkeys(("quote_rate", "quote_rate_below"), frozenset({"rate", "pay", "base"})),
     **dict.fromkeys(("cost_exactly", "cost_at_least", "amount_at_least"), frozenset({"low"})),
+    "day": frozenset({"month", "day", "year"}),
+    **dict.fromkeys(("one_day", "many_days"), frozenset({"days"})),
+    **dict.fromkeys(("decide_by", "decide_detail", "decide_past", "notice_past", "renewal_past"), _DATES),
+    **dict.fromkeys(("notice_assumed", "usual_notice_past"), _DATES),
+    "on_day": frozenset({"day"}),
 }
 """What the recommender fills into each sentence that it fills in; the others are shown as they stand."""
 
@@ -50,8 +56,9 @@ def check_wording(guide: Guide) -> Iterator[Finding]:
         text: str = getattr(guide.wording, name)
         found = check_sentence(text, PLACEHOLDERS[name]) if name in PLACEHOLDERS else _plain(text)
         yield from (each._replace(loc=("wording", name)) for each in found)
-    for index, text in enumerate(guide.wording.weights):
-        yield from (each._replace(loc=("wording", "weights", index)) for each in _plain(text))
+    for name in ("weights", "months"):
+        for index, text in enumerate(getattr(guide.wording, name)):
+            yield from (each._replace(loc=("wording", name, index)) for each in _plain(text))
     if len(guide.wording.weights) not in _WEIGHTS:
         what, why = (
             f"has {len(guide.wording.weights)} entries",
