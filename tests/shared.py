@@ -4,6 +4,7 @@ import random
 import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 from recommender.advice import Move, Rule
@@ -13,6 +14,7 @@ from recommender.ledger import alternatives
 from recommender.likelihood import Chances
 from recommender.model import Guide
 from recommender.outcome import Outcome
+from recommender.products import Share, Sum
 from recommender.questions import NOT_SURE, Answer, Question
 from recommender.scoring import recommend
 
@@ -107,3 +109,27 @@ def _draw(guide: Guide, question: Question, drawn: random.Random) -> Answer:
         places = [place.id for place in guide.jurisdictions]
         return tuple(drawn.sample(places, drawn.randint(1, min(5, len(places)))))
     return drawn.choice(question.options).id
+
+
+def twice(base: Fraction, pay: Fraction, month: Fraction) -> Fraction:
+    """Return what counts twice of a year's pay, part by part."""
+    before = pay * (month - 1) / 12
+    after = pay - before
+    return min(base, before) + min(base, after) - min(base, pay)
+
+
+def value_of(total: Sum, at: Mapping[str, Fraction], spread: Mapping[str, Fraction]) -> Fraction:
+    """Return what a sum is where its numbers are these and people are spread like that, product by product."""
+    found = Fraction(0)
+    for factors, count in total.items():
+        for factor in factors:
+            if isinstance(factor, str):
+                count *= at[factor]
+            elif isinstance(factor, Share):
+                count *= spread[factor.place]
+            elif factor.month is None:
+                count *= min(at[factor.base], at[factor.pay])
+            else:
+                count *= twice(at[factor.base], at[factor.pay], at[factor.month])
+        found += count
+    return found

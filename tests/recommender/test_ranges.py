@@ -10,6 +10,7 @@ import pytest
 from recommender.products import SCALE, Capped, Factor, Share, Sum, counted, plus
 from recommender.ranges import within
 from recommender.spans import Gap, Shares, Span
+from shared import value_of
 
 NONE = Shares(known={})
 
@@ -20,29 +21,6 @@ def span(low: int | Fraction, high: int | Fraction | None) -> Span:
 
 def gap(low: int | Fraction | None, high: int | Fraction | None) -> Gap:
     return Gap(low=None if low is None else Fraction(low), high=None if high is None else Fraction(high))
-
-
-def twice(base: Fraction, pay: Fraction, month: Fraction) -> Fraction:
-    """Return what counts twice of a year's pay, part by part."""
-    before = pay * (month - 1) / 12
-    after = pay - before
-    return min(base, before) + min(base, after) - min(base, pay)
-
-
-def value(total: Sum, at: Mapping[str, Fraction], spread: Mapping[str, Fraction]) -> Fraction:
-    found = Fraction(0)
-    for factors, count in total.items():
-        for factor in factors:
-            if isinstance(factor, str):
-                count *= at[factor]
-            elif isinstance(factor, Share):
-                count *= spread[factor.place]
-            elif factor.month is None:
-                count *= min(at[factor.base], at[factor.pay])
-            else:
-                count *= twice(at[factor.base], at[factor.pay], at[factor.month])
-        found += count
-    return found
 
 
 def whole_numbers(box: Mapping[str, Span]) -> Iterator[dict[str, Fraction]]:
@@ -110,7 +88,7 @@ def test_no_case_lies_outside_and_the_ends_are_cases(seed: int) -> None:
         factors = [(), ("a",), ("a", "b"), ("b", "c"), ("c",), *((cap, name) for cap in caps for name in "ab")]
         total = {each: Fraction(drawn.randint(-5, 5), 3) for each in drawn.sample(factors, 4)}
         total = {each: count for each, count in total.items() if count}
-        cases = [value(total, at, {}) for at in whole_numbers(box)]
+        cases = [value_of(total, at, {}) for at in whole_numbers(box)]
         assert within(box, NONE).extent(total) == Gap(low=min(cases), high=max(cases)), (box, total)
 
 
@@ -130,5 +108,5 @@ def test_sums_over_places_are_those_of_every_case() -> None:
         part = Fraction(drawn.randint(0, 3), 4)
         shares = Shares(known={places[0]: part}, open=tuple(places[1:]), rest=1 - part)
         spreads = [{**dict.fromkeys(places, Fraction(0)), places[0]: part, rest: 1 - part} for rest in places[1:]]
-        cases = [value(total, at, spread) for at in whole_numbers(box) for spread in spreads]
+        cases = [value_of(total, at, spread) for at in whole_numbers(box) for spread in spreads]
         assert within(box, shares).extent(total) == Gap(low=min(cases), high=max(cases)), (box, total, shares)
