@@ -15,6 +15,7 @@ from recommender.model import Guide
 from recommender.result import Explained
 from recommender.result_answers import SensitivityWords, Weighed
 from recommender.result_contrast import Contrast
+from recommender.result_deadline import DeadlineWords
 from recommender.result_facts import BillWords, Question
 from recommender.result_reasons import Citation, PartWords, Publication, QualityWords, Reason
 from shared import ROOT
@@ -145,6 +146,8 @@ UNSHOWN: dict[type, set[str]] = {
     PartWords: {"model"},
     SensitivityWords: {"concern"},
     Question: {"theme"},
+    # The days of it stand in its sentences and steps.
+    DeadlineWords: {"renewal", "notice_by", "decide_by", "notice_days", "notice_given"},
 }
 """What is not shown on purpose; the template has the disclaimer from the guide itself."""
 
