@@ -12,7 +12,7 @@ _LONGEST = 75
 def calendar_text(guide: str, told: DeadlineWords, on: str) -> str:
     """Return an event of a whole day for each step that still lies ahead on the ISO day `on`; `guide` is its title."""
     ahead = [step for step in told["steps"] if step["date"] >= on]
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_escaped(guide)}//EN", "METHOD:PUBLISH"]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_escaped(guide)}//EN"]
     lines += [line for step in ahead for line in _event(step, told, guide, on)]
     return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
 
