@@ -12,7 +12,7 @@ from recommender.renewal import DayNote
 from recommender.sources import Claim, Statement
 
 _REASONED_WITH = (
-    *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds"),
+    *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds", "figures"),
     *("amounts", "expenses", "provider_questions", "moves", "likelihoods", "calibration", "strengths"),
     *("entries", "quote_lines", "quote_parts", "day_notes"),
 )
@@ -47,6 +47,7 @@ def for_browser(guide: Guide) -> Guide:
             "thresholds": tuple(replace(each, what=(), counting=()) for each in guide.thresholds),
             "expenses": tuple(replace(each, claims=()) for each in guide.expenses),
             "provider_questions": tuple(replace(each, why=()) for each in guide.provider_questions),
+            "figures": tuple(replace(each, claims=()) for each in guide.figures if each.ruler),
             "rules": tuple(replace(each, argued={}, note=None) for each in guide.rules),
             "walkthroughs": tuple(_dates_only(each) for each in guide.walkthroughs if each.checklist),
         },

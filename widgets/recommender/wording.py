@@ -64,6 +64,27 @@ class Wording:
     gap_unknown: str
     amount_between: str
     amount_at_least: str
+    lines_headcount: str
+    lines_increase: str
+    lines_against: str
+    lines_at_least: str
+    lines_beyond: str
+    lines_against_today: str
+    own_headcount: str
+    own_increase: str
+    stands_cheaper: str
+    stands_same: str
+    stands_open: str
+    stands_dearer: str
+    stands_always_headcount: str
+    stands_always_increase: str
+    stands_up_to_headcount: str
+    stands_up_to_increase: str
+    stands_from: str
+    stands_between: str
+    stands_at: str
+    ruler: str
+    ruler_own: str
     where_you_are: str
     reached: str
     to_ask: str

@@ -14,6 +14,8 @@ const FILLS = {
   value: (element, value) => element.setAttribute("value", String(value)),
   max: (element, value) => element.setAttribute("max", String(value)),
   href: (element, value) => element.setAttribute("href", `${element.dataset.prefix ?? ""}${value}`),
+  d: (element, value) => element.setAttribute("d", value),
+  transform: (element, value) => element.setAttribute("transform", value),
   key: (element, value) => (element.dataset.key = String(value)),
   open: (element, value) => element.toggleAttribute("open", Boolean(value)),
 };
@@ -24,7 +26,8 @@ const plans = new WeakMap();
 
 /**
  * In a template, `data-text="key"` shows a value, `data-title="key"` says it on hover, `data-href="key"` links to it behind
- * `data-prefix`, `data-value="key"` and `data-max="key"` fill a meter, `data-datetime="key"` dates a time, `data-key="key"` names the element for repainting,
+ * `data-prefix`, `data-value="key"` and `data-max="key"` fill a meter, `data-datetime="key"` dates a time, `data-d="key"` is
+ * the path and `data-transform="key"` the place of a part of a picture, `data-key="key"` names the element for repainting,
  * `data-open="key"` opens details where the value says something, `data-if="key"` keeps the element only where it does, and
  * `data-each="key"` repeats the element's own template for every entry of a list.
  *
@@ -44,8 +47,19 @@ export function paint(template, values) {
  */
 function planned(template) {
   const content = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  for (const each of content.querySelectorAll("svg template")) each.replaceWith(ofPicture(each));
   const elements = /** @type {NodeListOf<HTMLElement>} */ (content.querySelectorAll(MARKED));
   return { content, marked: [...elements].map(read) };
+}
+
+/**
+ * @param {Element} within a picture a template is an element like any other
+ * @returns {HTMLTemplateElement} what it was meant to be
+ */
+function ofPicture({ childNodes }) {
+  const row = document.createElement("template");
+  row.content.append(...childNodes);
+  return row;
 }
 
 /**
