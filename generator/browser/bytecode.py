@@ -1,5 +1,6 @@
 """Compile Python for the browser: an archive with bytecode in the place of sources, without what only people read."""
 
+import ast
 import marshal
 import sys
 from pathlib import Path
@@ -27,6 +28,17 @@ def _compiled(archive: Path, source: bytes) -> bytes:
     run([tool, "py-compile", "--silent", str(archive)], environment={"PYTHONOPTIMIZE": "2"})
     (made,) = archive.parent.iterdir()
     return packed({name: _bare(name, content) for name, content in unpacked(made.read_bytes()).items()})
+
+
+def unannotated(source: bytes) -> bytes:
+    """Return a module whose functions do not know the types of what they take and give; only classes ask for any."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            node.returns = None
+        elif isinstance(node, ast.arg):
+            node.annotation = None
+    return ast.unparse(tree).encode()
 
 
 def _bare(name: str, content: bytes) -> bytes:
