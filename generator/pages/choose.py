@@ -10,6 +10,7 @@ from recommender.entries import LONGEST_TEXT
 from recommender.given import LARGEST, WEIGHT
 from recommender.model import Guide
 from recommender.questions import NOT_SURE
+from recommender.quote_lines import QUOTES, key
 
 _SHOWN_FIRST = 3
 
@@ -31,6 +32,9 @@ def _values(guide: Guide) -> dict[str, Any]:
         "presets": presets(guide),
         "entries": by(guide.entries, lambda entry: entry.group),
         "longest": LONGEST_TEXT,
+        "quotes": QUOTES if guide.quote_lines else (),
+        "quote_groups": by(guide.quote_lines, lambda line: line.group),
+        "key": key,
         "groups": by(guide.questions, lambda question: question.group),
         "numbers": {question.id: number for number, question in enumerate(guide.questions, start=1)},
     }

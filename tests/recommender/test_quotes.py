@@ -40,6 +40,10 @@ def figures(result: Explained, number: int = 1) -> dict[str, tuple[str, str]]:
     return {each["id"]: (each["month"], each["year"]) for each in quote["figures"]}
 
 
+def notes(result: Explained) -> list[str]:
+    return [each["note"] for each in result["quotes"][0]["notes"]]
+
+
 def pieces(result: Explained) -> dict[str, str]:
     return {each["label"]: each["percent"] for each in result["quotes"][0]["pieces"]}
 
@@ -69,7 +73,7 @@ def test_fourteen_percent_of_an_office_holds_seven_and_a_half_that_it_pays_anywa
         "0.5% of $100,000",
         "",
     ]
-    assert result["quotes"][0]["notes"] == []
+    assert notes(result) == []
 
 
 def test_fourteen_percent_does_not_even_pay_a_roofers_comp(guide: Guide) -> None:
@@ -100,7 +104,7 @@ def test_a_part_that_nobody_knows_is_inside_the_rest(guide: Guide) -> None:
     """Without the state's rate and base, 14 - 7.65 - 0.042 - 0.5 = 5.808 % are left, state unemployment among them."""
     result = told(guide, employees=60, pay=100_000, wc_rate="0.5", covered=0, quote1_bundled=14)
     assert pieces(result)["Left for the fee and anything not named"] == "5.81%"
-    assert result["quotes"][0]["notes"] == [
+    assert notes(result) == [
         "Inside the price, but not known, and so part of what is left: State unemployment tax.",
         "Your own rate is not known, so what you pay over your own still holds: State unemployment tax.",
     ]
@@ -136,7 +140,7 @@ def test_a_minimum_bites_where_the_fee_is_less(guide: Guide) -> None:
     """14 x $95 = 1,330 a month, less than 2,000: 2,000 / 14 = $142.86, and 24,000 / 14 = 1,714.29 a year."""
     result = told(guide, **ROOFING, quote1_per_month=95, quote1_minimum=2000)
     assert figures(result)["price"] == ("$142.86", "$1,714")
-    assert "The least fee a month counts here" in result["quotes"][0]["notes"][0]
+    assert "The least fee a month counts here" in notes(result)[0]
     assert one(guide, **ROOFING, quote1_per_month=95, quote1_minimum=1330).floored is False
 
 
@@ -164,7 +168,7 @@ def test_a_plan_is_paid_for_those_in_it(guide: Guide, plan: dict[str, object]) -
 def test_half_of_what_a_plan_costs_is_no_price_yet(guide: Guide) -> None:
     result = told(guide, **{**OFFICE, "covered": 30}, quote1_per_month=95, quote1_plan_premium=8_000)
     assert "plan" not in figures(result)
-    assert "The health plan is not in these figures, because its price is not told." in result["quotes"][0]["notes"]
+    assert "The health plan is not in these figures, because its price is not told." in notes(result)
 
 
 def test_fees_of_several_kinds_add_up(guide: Guide) -> None:
@@ -176,7 +180,7 @@ def test_without_a_headcount_what_is_paid_for_all_waits(guide: Guide) -> None:
     result = told(guide, pay=100_000, quote1_per_month=95, quote1_setup=1400)
     assert figures(result)["price"] == ("$95.00", "$1,140")
     assert figures(result)["first"] == figures(result)["later"]
-    assert "To work out all of it, put in “Employees”." in result["quotes"][0]["notes"]
+    assert "To work out all of it, put in “Employees”." in notes(result)
 
 
 def test_quotes_stand_side_by_side(guide: Guide) -> None:

@@ -23,7 +23,7 @@ def _quote(wording: Wording, quote: QuoteWords) -> Iterator[str]:
         yield from ("", quote["opened"], "")
         yield from (f"- {_piece(each)}" for each in quote["pieces"])
     for each in quote["notes"]:
-        yield from ("", each)
+        yield from ("", each["note"])
     if quote["terms"]:
         yield from ("", *(f"- {term['label']}: {term['words']}" for term in quote["terms"]))
     if quote["to_send"]:

@@ -75,7 +75,7 @@ class _Told:
             "figures": list(self._figures()),
             "opened": self._opened(found) if found else "",
             "pieces": list(self._pieces(found)) if found else [],
-            "notes": list(self._notes()),
+            "notes": [{"note": note} for note in self._notes()],
             "terms": list(self._terms()),
             "to_send": list(self._to_send()),
         }

@@ -37,8 +37,14 @@ class ToSend(TypedDict):
     question: str
 
 
+class QuoteNote(TypedDict):
+    """Something to know of a quote's figures."""
+
+    note: str
+
+
 class QuoteWords(TypedDict):
-    """A quote; `opened` says what its one percentage holds, piece by piece, and `notes` what to know of the figures."""
+    """A quote; `opened` says what its one percentage holds, piece by piece, and `notes` what to know of them."""
 
     number: int
     name: str
@@ -46,7 +52,7 @@ class QuoteWords(TypedDict):
     figures: list[QuoteFigure]
     opened: str
     pieces: list[Piece]
-    notes: list[str]
+    notes: list[QuoteNote]
     terms: list[QuoteTerm]
     to_send: list[ToSend]
 
