@@ -186,6 +186,7 @@ def advice(guide: str) -> None:
         refuse(adviser, text)
     for weight in range(len(adviser.guide.wording.weights)):
         ask(adviser, answers, answers | dict.fromkeys(weights, weight))
+        use(adviser.lines(json.dumps(answers)))
     for amount in adviser.guide.amounts:
         for number in (amount.most, "12.50", "1e99", -1, "x", None, math.inf):
             ask(adviser, answers, answers | {amount.id: number})

@@ -86,6 +86,7 @@ def _blank_settings() -> Guide:
         compare_first=(),
         headcount="-",
         today=None,
+        rise=None,
         sharing="-",
         repository=None,
         renewal=None,

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
+from recommender.axes import drawing
 from recommender.calendar_text import calendar_text
 from recommender.contrast import contrast
 from recommender.decode import decode
@@ -46,6 +47,14 @@ class Adviser:
         date, link = (_text(asked, name) for name in (DATE, "link"))
         result = self._explained(_part(asked, "answers"), date)
         return report(self.guide.wording, result, date=date, link=link)
+
+    def lines(self, answers: str) -> str:
+        """Return where the lines of cost cross, for a JSON object of answers: an object with a list `lines`.
+
+        Raises:
+            RecommenderError: if `answers` is not a JSON object.
+        """
+        return to_json(drawing(self.guide, recommend(self.guide, parse_request(answers))))
 
     def calendar(self, request: str) -> str:
         """Return the dates that lie ahead as a calendar file, for a JSON object with `answers` and an ISO `date`.

@@ -9,7 +9,7 @@ from recommender.model import Guide
 from recommender.money import Cap, Expense, ExpenseTerm
 from recommender.products import SCALE, Capped, Factor, Share, Sum, counted, plus
 from recommender.questions import Answer
-from recommender.setting import Setting, at
+from recommender.setting import Setting, at, step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,18 +66,23 @@ def _products(term: ExpenseTerm, setting: Setting) -> Iterator[Sum]:
 def _product(term: ExpenseTerm, setting: Setting, place: str) -> Sum:
     count, factors = Fraction(term.by, term.over), list[Factor]()
     for name in term.times:
-        number = _number(name, setting, place)
-        found = setting.box[number]
-        if found.low == found.high:
-            count *= found.low
-        else:
-            factors.append(number)
+        part, more = _folded(_number(name, setting, place), setting)
+        count, factors = count * part, [*factors, *more]
     if term.cap:
         part, more = _cap(term.cap, setting, place)
+        count, factors = count * part, [*factors, *more]
+    if term.reach:
+        part, more = _folded(step(term.reach), setting)
         count, factors = count * part, [*factors, *more]
     if place:
         factors.append(Share(place))
     return {tuple(sorted(factors, key=repr)): count} if count else {}
+
+
+def _folded(number: str, setting: Setting) -> tuple[Fraction, list[Factor]]:
+    """Return a number that is settled as one, and another as a factor."""
+    found = setting.box[number]
+    return (found.low, []) if found.low == found.high else (Fraction(1), [number])
 
 
 def _cap(cap: Cap, setting: Setting, place: str) -> tuple[Fraction, list[Factor]]:

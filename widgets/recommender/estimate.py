@@ -11,6 +11,7 @@ from recommender.narrowing import narrowing
 from recommender.priced import Priced
 from recommender.products import Sum
 from recommender.result_facts import Assumption, BillWords, Item, MoneyWords
+from recommender.ruler import own, ruler
 from recommender.scoring import Recommendation, set_up
 from recommender.setting import at
 from recommender.spans import Gap, Span
@@ -31,6 +32,7 @@ def estimate(guide: Guide, result: Recommendation, priced: Priced, sources: Cita
         "narrow": narrowing(guide, result.given, priced, subject, beside),
         "equal": list(_items(guide, priced, priced.equal, once=False)),
         "bills": [_bill(guide, priced, bill, beside, _there(guide, result)) for bill in priced.bills],
+        "ruler": ruler(guide, own(guide, result.given.amounts), result.given.amounts),
         "assumptions": [_assumption(guide, result, priced, amount, sources) for amount in guide.amounts],
     }
 
@@ -71,7 +73,7 @@ def _phrase(guide: Guide, bill: Bill) -> str:
 def _bill(guide: Guide, priced: Priced, bill: Bill, beside: Bill, there: str) -> BillWords:
     later, first = priced.span(bill.later), priced.span(bill.first)
     name = next(each.abbreviation for each in guide.models if each.id == bill.model)
-    own = bill is beside
+    is_beside = bill is beside
     return {
         "model": bill.model,
         "abbreviation": guide.wording.cost_another.format(model=name) if bill.model == there else name,
@@ -80,8 +82,8 @@ def _bill(guide: Guide, priced: Priced, bill: Bill, beside: Bill, there: str) ->
         "low": floor(later.low),
         "high": None if later.high is None else ceil(later.high),
         "first": money(guide, first) if bill.once and first != later else "",
-        "than": "" if own else _than(guide, beside, priced.gap(bill.later, beside.later)),
-        "first_than": "" if own or first == later else _than(guide, beside, priced.gap(bill.first, beside.first)),
+        "than": "" if is_beside else _than(guide, beside, priced.gap(bill.later, beside.later)),
+        "first_than": "" if is_beside or first == later else _than(guide, beside, priced.gap(bill.first, beside.first)),
         "items": [
             *_items(guide, priced, _beside(bill.every_year, priced.equal), once=False),
             *_items(guide, priced, _beside(bill.once, priced.equal), once=True),

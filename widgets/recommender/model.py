@@ -72,7 +72,8 @@ class Guide:
     """Everything the guide knows about its subject. Pages show it, the recommender reasons over it.
 
     `compare_first` names the models that a comparison shows until the reader chooses others; `headcount` names the
-    question whose number the thresholds and expenses are about, `today` the one about what there is now, if any.
+    question whose number the thresholds and expenses are about, `today` the one about what there is now, if any, and
+    `rise` the amount that says by how much percent its cost may rise.
     `sharing` names the rival about which the first decision is made. `version` changes with the content. `copyright` is
     the line at the foot of every page. `repository` is the address at which readers report mistakes, if there is one.
     `renewal` names the fields from which dates are counted, if there are any.
@@ -90,6 +91,7 @@ class Guide:
     compare_first: tuple[str, ...]
     headcount: str
     today: str | None
+    rise: str | None
     sharing: str
     decision: Decision
     wording: Wording

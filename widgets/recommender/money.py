@@ -79,7 +79,8 @@ class Cap:
 class ExpenseTerm:
     """A product of amounts, times `by`, divided by `over`, and times what is below the cap; it holds for `models`.
 
-    It counts only if each question of `when` has an answer that is named there, and not if each one of an `unless` has.
+    It counts only if each question of `when` has an answer that is named there, and not if each one of an `unless` has;
+    with a `reach`, only from a headcount of that amount on.
     """
 
     models: tuple[str, ...]
@@ -89,6 +90,7 @@ class ExpenseTerm:
     cap: Cap | None = None
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: tuple[Mapping[str, tuple[str, ...]], ...] = ()
+    reach: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

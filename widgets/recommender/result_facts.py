@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+from recommender.result_lines import RulerWords
 from recommender.result_reasons import Citation
 
 
@@ -88,6 +89,7 @@ class MoneyWords(TypedDict):
     narrow: list[Narrowing]
     equal: list[Item]
     bills: list[BillWords]
+    ruler: list[RulerWords]
     assumptions: list[Assumption]
 
 

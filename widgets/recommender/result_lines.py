@@ -56,6 +56,12 @@ class LinesWords(TypedDict):
     rows: list[RowWords]
 
 
+class Drawing(TypedDict):
+    """The lines over every axis."""
+
+    lines: list[LinesWords]
+
+
 class RulerRow(TypedDict):
     """What somebody states, as a stroke that `ends` or is `open`, or one's `own` number as a point; the rest is empty.
 

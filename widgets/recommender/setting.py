@@ -20,15 +20,22 @@ class Setting:
     """What every amount lies between (`box`, by the name of its number), and where people are.
 
     `stated` is what speaks for each amount, `leads` the amount of which it has the number; an amount in `local` has one
-    for each of the `places`, named by `at`.
+    for each of the `places`, named by `at`. Of those in `steps` something begins when the headcount reaches them; the
+    number named by `step` is then 1, and 0 before.
     """
 
     box: Mapping[str, Span]
     leads: Mapping[str, str]
     stated: Mapping[str, Amount | AmountCase]
     local: frozenset[str]
+    steps: tuple[str, ...]
     places: tuple[str, ...]
     shares: Shares
+
+
+def step(amount: str) -> str:
+    """Return the name of the number that says whether the headcount has reached an amount."""
+    return f"{amount}+"
 
 
 def at(amount: str, place: str) -> str:
@@ -50,14 +57,27 @@ def settle(guide: Guide, given: Given, headcount: int) -> Setting:
         box[amount.id] = own
         if amount.local and amount.id in local:
             box |= {at(amount.id, place.id): _there(amount.local, place, own) for place in places}
+    steps = tuple(sorted({term.reach for expense in guide.expenses for term in expense.terms if term.reach}))
     return Setting(
-        box=box,
+        box=box | reached(box, steps, Fraction(headcount)),
+        steps=steps,
         leads=leads,
         stated=stated,
         local=local,
         places=tuple(place.id for place in places),
         shares=_shares([place.id for place in places], given.people, headcount),
     )
+
+
+def reached(box: Mapping[str, Span], steps: tuple[str, ...], headcount: Fraction) -> dict[str, Span]:
+    """Return whether a headcount has reached each of some amounts: 0, 1, or either."""
+    return {
+        step(name): Span(
+            low=Fraction(box[name].high is not None and headcount >= (box[name].high or 0)),
+            high=Fraction(headcount >= box[name].low),
+        )
+        for name in steps
+    }
 
 
 def _speaking(amount: Amount, given: Given) -> Amount | AmountCase:

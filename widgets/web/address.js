@@ -80,3 +80,11 @@ export function remember(answers, keep) {
 export function comparing(keep) {
   return isEmpty(keep) ? "" : new URLSearchParams({ [KEPT]: JSON.stringify(keep) }).toString();
 }
+
+/**
+ * @param {HTMLElement} element which knows the guide's own page
+ * @returns {string} where these answers can be seen again: on that page, also from within a frame
+ */
+export function linkHere(element) {
+  return new URL(location.hash, new URL(String(element.dataset.address), location.href)).href;
+}

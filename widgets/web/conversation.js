@@ -1,9 +1,10 @@
 // @ts-check
 /** @file Gathers the answers, keeps them in the address, asks the recommender, and does what the reader chooses. */
 
-import { comparing, holdsAnswers, remember, restore, toCompareWith } from "./address.js";
+import { comparing, holdsAnswers, linkHere, remember, restore, toCompareWith } from "./address.js";
 import { isEmpty, read, settle } from "./answers.js";
 import { Comparison } from "./comparison.js";
+import { Drawn } from "./drawn.js";
 import { fields, trouble } from "./fields.js";
 import { Panel } from "./panel.js";
 import { Steps } from "./steps.js";
@@ -32,6 +33,7 @@ export class Conversation {
     this.form = /** @type {HTMLFormElement} */ (element.querySelector("form"));
     this.panel = new Panel(element);
     this.comparison = new Comparison(this.panel, engine, () => this.#answers);
+    this.drawn = new Drawn(this.panel, engine, () => this.#answers);
     this.steps = new Steps(this.form, (values) => this.panel.fill("step", "step", values));
   }
 
@@ -123,9 +125,10 @@ export class Conversation {
     if (isEmpty(this.#answers)) return;
     this.#latest = /** @type {CustomEvent} */ (event).detail;
     const result = JSON.parse(this.#latest);
-    this.panel.showResult(result, { date: today(), link: this.#link() });
+    this.panel.showResult(result, { date: today(), link: linkHere(this.element) });
     this.steps.advise(result);
     this.comparison.show();
+    this.drawn.show();
   }
 
   /** @param {MouseEvent} event */
@@ -136,6 +139,7 @@ export class Conversation {
     const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-action]"));
     const fold = target?.closest("summary")?.parentElement;
     if (fold) fold.dataset.touched = ""; // the reader's own choice, which a new result keeps
+    if (fold) setTimeout(() => this.drawn.show()); // once it is open
     if (button) this.#act(String(button.dataset.action), button);
   }
 
@@ -148,7 +152,7 @@ export class Conversation {
     /** @type {Record<string, () => void>} */
     const actions = {
       retry: () => this.engine.start(),
-      copy: () => copy(this.#link()).then(say("copied"), say("not-copied")),
+      copy: () => copy(linkHere(this.element)).then(say("copied"), say("not-copied")),
       result: () => this.panel.part("answer").scrollIntoView(),
       print: () => print(String(button.dataset.print)),
       json: () => save("recommendation.json", "application/json", this.#latest),
@@ -187,14 +191,9 @@ export class Conversation {
     this.#restore();
   }
 
-  /** @returns {string} where these answers can be seen again: on the guide's own page, also from within a frame */
-  #link() {
-    return new URL(location.hash, new URL(String(this.element.dataset.address), location.href)).href;
-  }
-
   /** @param {"report" | "calendar"} method that writes it */
   #save(method) {
-    const request = JSON.stringify({ answers: this.#answers, date: today(), link: this.#link() });
+    const request = JSON.stringify({ answers: this.#answers, date: today(), link: linkHere(this.element) });
     this.engine.call(method, request).then((text) => save(...FILES[method], text), () => this.panel.say("note", "not-saved"));
   }
 }

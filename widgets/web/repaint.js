@@ -33,6 +33,7 @@ function getNodeKey(node) {
  * @param {HTMLElement} to
  */
 function keepOpen(from, to) {
+  if ("kept" in from.dataset) return false; // it is filled by another answer
   if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement && "touched" in from.dataset) {
     to.open = from.open;
     to.dataset.touched = "";

@@ -105,6 +105,8 @@ def _range(each: Amount | AmountCase, most: int, leading: set[str], loc: Loc) ->
 
 def _named(term: ExpenseTerm) -> Iterator[tuple[Loc, str]]:
     yield from ((("times", index), name) for index, name in enumerate(term.times))
+    if term.reach is not None:
+        yield ("reach",), term.reach
     if term.cap:
         yield from ((("cap", key), getattr(term.cap, key)) for key in ("base", "pay"))
         if term.cap.month is not None:

@@ -17,6 +17,8 @@ from recommender.result_answers import SensitivityWords, Weighed
 from recommender.result_contrast import Contrast
 from recommender.result_deadline import DeadlineWords
 from recommender.result_facts import BillWords, Question
+from recommender.result_lines import BandWords, Drawing, RowWords
+from recommender.result_quotes import Piece, QuoteWords, ToSend
 from recommender.result_reasons import Citation, PartWords, Publication, QualityWords, Reason
 from shared import ROOT
 
@@ -125,13 +127,17 @@ def test_every_key_of_a_comparison_is_there_where_the_page_shows_it(templates: d
     assert Reading().read(templates["contrast"], Contrast).wrong == []
 
 
+def test_every_key_of_the_lines_is_there_where_the_page_shows_it(templates: dict[str, Element]) -> None:
+    assert Reading().read(templates["lines"], Drawing).wrong == []
+
+
 def test_other_templates_show_no_values_but_the_step(templates: dict[str, Element]) -> None:
-    others = {name: each for name, each in templates.items() if name not in {"result", "contrast"}}
+    others = {name: each for name, each in templates.items() if name not in {"result", "contrast", "lines"}}
     shown = {
         name: {value for each in walk(place) for key, value in each.marks.items() if key in FILLS | {"if", "each"}}
         for name, place in others.items()
     }
-    assert {name: keys for name, keys in shown.items() if keys} == {"step": STEP}
+    assert {name: keys for name, keys in shown.items() if keys} == {"step": STEP, "beyond": {"least", "most"}}
 
 
 UNSHOWN: dict[type, set[str]] = {
@@ -142,6 +148,11 @@ UNSHOWN: dict[type, set[str]] = {
     Publication: {"source", "url", "confidence"},
     BillWords: {"low", "high"},
     Weighed: {"concern"},
+    BandWords: {"model"},
+    RowWords: {"model"},
+    Piece: {"year"},
+    QuoteWords: {"figures"},
+    ToSend: {"id"},
     QualityWords: {"model", "abbreviation", "insist"},
     PartWords: {"model"},
     SensitivityWords: {"concern"},
@@ -154,6 +165,7 @@ UNSHOWN: dict[type, set[str]] = {
 
 def test_nothing_that_is_told_is_forgotten(templates: dict[str, Element]) -> None:
     reading = Reading().read(templates["result"], Explained, ADDED).read(templates["contrast"], Contrast)
+    reading.read(templates["lines"], Drawing)
     forgotten = {
         level.__name__: missing
         for level, shown in reading.shown.items()
