@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from recommender.costs import Bill, bills
-from recommender.estimate import compared
+from recommender.estimate import compared, names_of
 from recommender.lines import lines
 from recommender.model import Guide
-from recommender.priced import Priced, price
+from recommender.priced import Priced, equal_in, price
 from recommender.products import NOTHING, Sum, plus
 from recommender.ranges import Ranges, blocks, within
 from recommender.result_lines import Drawing, LinesWords
@@ -71,9 +71,9 @@ def over_headcount(guide: Guide, result: Recommendation, priced: Priced, referen
             str(steps), lambda number: _with(setting, {guide.headcount: exactly(Fraction(number)), **steps})
         )
 
-    return lines(
-        guide, *_readers(there), breaks, setting.box[guide.headcount].low, "headcount", _named(priced, reference)
-    )
+    own = setting.box[guide.headcount].low
+    names, today = names_of(guide, result), priced.today.model if priced.today else None
+    return lines(guide, *_readers(there), breaks, own, "headcount", names, reference.model, today)
 
 
 def over_increase(guide: Guide, result: Recommendation, priced: Priced) -> list[LinesWords]:
@@ -90,7 +90,8 @@ def over_increase(guide: Guide, result: Recommendation, priced: Priced) -> list[
     def there(_: Fraction) -> Lines:
         return known.between("", lambda number: flat if number == 1 else risen)
 
-    return [lines(guide, *_readers(there), (), result.given.amounts.get(rise), "increase")]
+    own, names = result.given.amounts.get(rise), names_of(guide, result)
+    return [lines(guide, *_readers(there), (), own, "increase", names, today.model, today.model)]
 
 
 type Lines = Mapping[str, tuple[Straight, Straight]]
@@ -111,7 +112,9 @@ class _Known:
 
     def _lines(self, at_one: Setting, at_two: Setting) -> Lines:
         ranges = within(at_one.box, at_one.shares)
-        made = [{bill.model: bill.later for bill in bills(self._guide, each, self._sure)} for each in (at_one, at_two)]
+        found = [bills(self._guide, each, self._sure) for each in (at_one, at_two)]
+        equal = set.intersection(*(set(equal_in(each)) for each in found))
+        made = [{bill.model: _differing(bill, equal) for bill in each} for each in found]
         gaps = [{model: plus((each[model], 1), (each[self._reference], -1)) for model in each} for each in made]
         return {
             model: (
@@ -135,8 +138,9 @@ def _readers(there: Callable[[Fraction], Lines]) -> Readers:
     return cost, gap
 
 
-def _named(priced: Priced, reference: Bill) -> str | None:
-    return None if reference is priced.today else reference.model
+def _differing(bill: Bill, equal: set[str]) -> Sum:
+    """Return what a later year costs but for what is the same in every bill, beside which it could not be seen."""
+    return plus(*((total, 1) for name, total in bill.every_year.items() if name not in equal))
 
 
 def _with(setting: Setting, numbers: Mapping[str, Span]) -> Setting:

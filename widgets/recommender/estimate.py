@@ -8,6 +8,7 @@ from recommender.costs import Bill
 from recommender.model import Guide
 from recommender.money import Amount
 from recommender.narrowing import narrowing
+from recommender.phrases import abbreviations
 from recommender.priced import Priced
 from recommender.products import Sum
 from recommender.result_facts import Assumption, BillWords, Item, MoneyWords
@@ -31,7 +32,7 @@ def estimate(guide: Guide, result: Recommendation, priced: Priced, sources: Cita
         "overlaps": guide.wording.cost_overlaps if straddles else "",
         "narrow": narrowing(guide, result.given, priced, subject, beside),
         "equal": list(_items(guide, priced, priced.equal, once=False)),
-        "bills": [_bill(guide, priced, bill, beside, _there(guide, result)) for bill in priced.bills],
+        "bills": [_bill(guide, priced, bill, beside, names_of(guide, result)[bill.model]) for bill in priced.bills],
         "ruler": ruler(guide, own(guide, result.given.amounts), result.given.amounts),
         "assumptions": [_assumption(guide, result, priced, amount, sources) for amount in guide.amounts],
     }
@@ -55,6 +56,15 @@ def _there(guide: Guide, result: Recommendation) -> str:
     return option.model or "" if option else ""
 
 
+def names_of(guide: Guide, result: Recommendation) -> dict[str, str]:
+    """Return the short name of every model; of the one that there is today, a bill is that of another."""
+    there = _there(guide, result)
+    return {
+        model: guide.wording.cost_another.format(model=name) if model == there else name
+        for model, name in abbreviations(guide).items()
+    }
+
+
 def _headline(guide: Guide, subject: Bill, beside: Bill, gap: Gap, pattern: str) -> str:
     if subject is beside:
         return ""
@@ -70,13 +80,12 @@ def _phrase(guide: Guide, bill: Bill) -> str:
     return next(model.phrase for model in guide.models if model.id == bill.model)
 
 
-def _bill(guide: Guide, priced: Priced, bill: Bill, beside: Bill, there: str) -> BillWords:
+def _bill(guide: Guide, priced: Priced, bill: Bill, beside: Bill, name: str) -> BillWords:
     later, first = priced.span(bill.later), priced.span(bill.first)
-    name = next(each.abbreviation for each in guide.models if each.id == bill.model)
     is_beside = bill is beside
     return {
         "model": bill.model,
-        "abbreviation": guide.wording.cost_another.format(model=name) if bill.model == there else name,
+        "abbreviation": name,
         "today": bill is priced.today,
         "total": money(guide, later),
         "low": floor(later.low),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from recommender.crossings import Course, GapAt, Stands, Stretch, courses, marks_of, stands
 from recommender.model import Guide
-from recommender.phrases import abbreviations, number
+from recommender.phrases import number
 from recommender.picture import WIDE, Axis, Picture, picture, strokes
 from recommender.result_lines import BandWords, LinesWords, RowWords
 from recommender.samples import CostAt, bands
@@ -28,12 +28,14 @@ def lines(
     breaks: tuple[Fraction, ...],
     own: Fraction | None,
     axis: AxisName,
-    against: str | None = None,
+    names: Mapping[str, str],
+    against: str,
+    today: str | None,
 ) -> LinesWords:
     """Return how models stand over an axis (people, or percent), with the reader's `own` place on it.
 
-    `cost_at` gives each model's yearly cost and `gap_at` its difference from what it is held against: the model
-    `against`, or else what there is today. Between two `breaks` nothing has a step.
+    `cost_at` gives each model's yearly cost and `gap_at` its difference from that of the model `against`, which may be
+    the one of `today`. Between two `breaks` nothing has a step. `names` are short ones, by model.
     """
     scale = AXES[axis]
     inside = own if own is not None and scale.first <= own <= scale.last else None
@@ -44,20 +46,23 @@ def lines(
     place = "" if drawn.own is None else _place(drawn.own, 0)
     return {
         "axis": _of(guide, "lines", axis),
-        "against": _against(guide, against),
+        "against": _against(guide, names[against], today == against),
         "own": "" if inside is None else _of(guide, "own", axis).format(at=number(inside)),
         "own_place": place,
         "dots": drawn.dots,
         "beyond": "" if all(band.ends for band in drawn.bands) else guide.wording.lines_beyond,
-        "bands": _band_words(guide, drawn),
+        "bands": _band_words(guide, drawn, names),
         "across": [{"label": f"{value:,}", "place": _place(at, 0)} for at, value in drawn.across],
         "up": [{"label": _money(guide, value), "place": _place(0, at)} for at, value in drawn.up],
-        "rows": [_row(guide, axis, model, rows[model], here.get(model), place) for model in rows if model != against],
+        "rows": [
+            _row(guide, axis, model, names[model], rows[model], here.get(model), place)
+            for model in rows
+            if model != against
+        ],
     }
 
 
-def _band_words(guide: Guide, drawn: Picture) -> list[BandWords]:
-    names = abbreviations(guide)
+def _band_words(guide: Guide, drawn: Picture, names: Mapping[str, str]) -> list[BandWords]:
     return [
         {
             "model": band.model,
@@ -73,11 +78,11 @@ def _band_words(guide: Guide, drawn: Picture) -> list[BandWords]:
     ]
 
 
-def _row(guide: Guide, axis: AxisName, model: str, course: Course, here: Gap | None, place: str) -> RowWords:
+def _row(guide: Guide, axis: AxisName, model: str, name: str, course: Course, here: Gap | None, place: str) -> RowWords:
     told = "; ".join(_stretch(guide, axis, each) for each in course.stretches)
     return {
         "model": model,
-        "abbreviation": abbreviations(guide)[model],
+        "abbreviation": name,
         "here": "" if here is None else _of(guide, "stands", stands(here)),
         "words": told,
         "place": place,
@@ -106,10 +111,8 @@ def _stretch(guide: Guide, axis: AxisName, stretch: Stretch) -> str:
     return pattern.format(stands=_of(guide, "stands", stretch.stands), first=stretch.first, last=stretch.last)
 
 
-def _against(guide: Guide, model: str | None) -> str:
-    if model is None:
-        return guide.wording.lines_against_today
-    return guide.wording.lines_against.format(model=abbreviations(guide)[model])
+def _against(guide: Guide, name: str, is_today: bool) -> str:
+    return guide.wording.lines_against_today if is_today else guide.wording.lines_against.format(model=name)
 
 
 def _of(guide: Guide, name: str, kind: str) -> str:

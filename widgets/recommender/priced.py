@@ -52,14 +52,14 @@ def price(guide: Guide, result: Recommendation) -> Priced | None:
         bills=made,
         setting=setting,
         today=next((bill for bill in made if bill.model in keeping), None),
-        equal=_equal([{**bill.every_year, **bill.once} for bill in made]),
+        equal=equal_in(made),
         ranges=within(setting.box, setting.shares),
     )
 
 
-def _equal(made: list[dict[str, Sum]]) -> dict[str, Sum]:
+def equal_in(made: tuple[Bill, ...]) -> dict[str, Sum]:
     """Return the expenses that are the same sum in every bill; with one bill there is nothing to be equal to."""
-    first, *others = made or [{}]
+    first, *others = [{**bill.every_year, **bill.once} for bill in made] or [{}]
     return {name: total for name, total in first.items() if others and all(each.get(name) == total for each in others)}
 
 
