@@ -26,7 +26,7 @@ def pages(edition: Edition, agreement: Agreement, measured: dict[str, Any] | Non
     """Yield every generated page; `agreement` and `measured` are what a study and a benchmark found, if they did."""
     worked = [work_out(edition.guide, profile) for profile in edition.guide.profiles]
     yield from (home(edition), *choose(edition, worked), examples(edition, worked), how_it_works(edition, agreement))
-    yield from (compare(edition), duties(edition), thresholds(edition), cost(edition))
+    yield from (compare(edition), duties(edition), thresholds(edition), cost(edition, worked))
     yield from (places(edition), *each_place(edition), models(edition), *each_model(edition))
     yield from (*topics(edition), clauses(edition))
     yield from (*walkthroughs(edition), provider_questions(edition), faq(edition), glossary(edition))

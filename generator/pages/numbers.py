@@ -1,9 +1,12 @@
 """The pages made of numbers: what starts at which headcount, and what things cost by whose word."""
 
+from collections.abc import Sequence
+
 from generator.pages.page import Edition, Page, by
 from generator.pages.pictures import ladder
 from generator.pages.presets import presets, stated
 from generator.pages.ruler import ruler
+from generator.pages.worked_examples import Worked
 
 
 def thresholds(edition: Edition) -> Page:
@@ -14,8 +17,8 @@ def thresholds(edition: Edition) -> Page:
     return edition.page("thresholds", {"rows": rows, "picture": ladder(ordered, words["picture"])}, references)
 
 
-def cost(edition: Edition) -> Page:
-    """Return what things cost, and what the recommender assumes of it."""
+def cost(edition: Edition, worked: Sequence[Worked]) -> Page:
+    """Return what things cost, what the recommender assumes of it, and the worked examples that have quotes."""
     guide, references, words = edition.guide, edition.references("cost"), edition.words("cost")
     groups = [
         (group, [(figure, stated(guide, figure), references.sentences(figure.claims)) for figure in figures])
@@ -30,6 +33,7 @@ def cost(edition: Edition) -> Page:
         "ruler": ruler(guide, words["ruler"]),
         "amounts": amounts,
         "presets": presets(guide),
+        "quoted": [each for each in worked if each.quotes],
         "expenses": [(expense, references.sentences(expense.claims)) for expense in guide.expenses],
     }
     return edition.page("cost", values, references)

@@ -9,19 +9,28 @@ from recommender.advice import Move, Rule
 from recommender.model import Guide
 from recommender.phrases import answer_words, fragment, total
 from recommender.profiles import Profile
+from recommender.quote_words import quote_rows, quote_words
+from recommender.result_quotes import QuoteRow, QuoteWords
 from recommender.scoring import Part, Quality, Recommendation, Standing, recommend
 from recommender.verdict import words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worked:
-    """A worked example with what the recommender makes of it; `fragment` opens its answers in the form."""
+    """A worked example with what the recommender makes of it; `fragment` opens its answers in the form.
+
+    With quotes beside its answers, `quotes` are what they come to and `rows` their figures side by side; `whole` opens
+    them with the answers.
+    """
 
     profile: Profile
     result: Recommendation
     headline: str
     detail: str
     fragment: str
+    whole: str
+    quotes: list[QuoteWords]
+    rows: list[QuoteRow]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +56,18 @@ class Example:
 
 def work_out(guide: Guide, profile: Profile) -> Worked:
     """Run the recommender on a worked example."""
-    result = recommend(guide, profile.answers)
-    told = words(guide, result)
+    everything = {**profile.answers, **profile.beside}
+    result = recommend(guide, everything)
+    told, quotes = words(guide, result), quote_words(guide, result)
     return Worked(
         profile=profile,
         result=result,
         headline=told["headline"],
         detail=told["detail"],
         fragment=fragment(profile.answers),
+        whole=fragment(everything),
+        quotes=quotes,
+        rows=quote_rows(guide, quotes),
     )
 
 

@@ -33,6 +33,21 @@ def test_what_differs_is_told(small: Guide) -> None:
     assert told["bills"] == [{"abbreviation": "Bus", "before": "no idea", "after": "960 to 1,440 coins"}]
 
 
+def test_what_was_filled_in_is_told_with_its_unit_and_its_quote(small: Guide) -> None:
+    told = contrast(
+        small,
+        {"seat": 7, "quote1_tours": 9, "quote1_for": "bus", "quote2_name": "Ann"},
+        {"meal": "soup", "quote1_tours": "12", "quote1_for": "bus", "quote2_name": "Bob", "quote2_rise": "2.5"},
+    )
+    assert told["changes"] == [
+        {"label": "Your seat", "before": "7 number", "after": ""},
+        {"label": "Your meal", "before": "", "after": "Soup"},
+        {"label": "Offer 1: Tours", "before": "9 a year", "after": "12 a year"},
+        {"label": "Offer 2: Whose it is", "before": "Ann", "after": "Bob"},
+        {"label": "Offer 2: It may rise by", "before": "", "after": "2.5%"},
+    ]
+
+
 def test_equal_answers_differ_in_nothing(guide: Guide) -> None:
     answers = dict(guide.profiles[0].answers)
     told = contrast(guide, answers, answers)

@@ -65,7 +65,9 @@ def test_fourteen_percent_of_an_office_holds_seven_and_a_half_that_it_pays_anywa
         "Workers' compensation": "0.5%",
         "Left for the fee and anything not named": "5.63%",
     }
-    assert result["quotes"][0]["opened"].startswith("Of 14 percent of pay, 8.37 are your own taxes and insurance. That")
+    assert result["quotes"][0]["opened"].startswith(
+        "Of 14 percent of pay, 8.37 are your payroll taxes and insurance. That"
+    )
     assert [each["how"] for each in result["quotes"][0]["pieces"]] == [
         "6.2% of $100,000 + 1.45% of $100,000",
         "0.6% of the first $7,000 of $100,000",
@@ -80,7 +82,7 @@ def test_fourteen_percent_does_not_even_pay_a_roofers_comp(guide: Guide) -> None
     """7.65 + 42/600 (0.07) + 243/600 (0.405) + 15 = 23.125 %, which is 9.125 more than 14."""
     result = told(guide, **ROOFING, quote1_bundled=14)
     assert result["quotes"][0]["opened"].startswith(
-        "Your own taxes and insurance come to 23.13 percent of pay, 9.13 more than the 14 of the quote."
+        "Your payroll taxes and insurance come to 23.13 percent of pay, 9.13 more than the 14 of the quote."
     )
     assert list(pieces(result).values()) == ["7.65%", "0.07%", "0.41%", "15%"]
     assert figures(result)["over"] == ("-$456.25", "-$5,475")  # 8,400 - 13,875
@@ -105,8 +107,8 @@ def test_a_part_that_nobody_knows_is_inside_the_rest(guide: Guide) -> None:
     result = told(guide, employees=60, pay=100_000, wc_rate="0.5", covered=0, quote1_bundled=14)
     assert pieces(result)["Left for the fee and anything not named"] == "5.81%"
     assert notes(result) == [
-        "Inside the price, but not known, and so part of what is left: State unemployment tax.",
-        "Your own rate is not known, so what you pay over your own still holds: State unemployment tax.",
+        "Inside the price, but not known, and so part of what is left and of what you pay over your own: "
+        "State unemployment tax."
     ]
 
 
@@ -188,7 +190,7 @@ def test_quotes_stand_side_by_side(guide: Guide) -> None:
     assert [(each["number"], each["name"]) for each in result["quotes"]] == [(1, "Ann & Co"), (3, "Quote 3")]
     rows = {row["label"]: [cell["month"] for cell in row["cells"]] for row in result["quote_rows"]}
     assert rows["What you pay over your own taxes and insurance"] == ["$469.00", "$95.00"]
-    assert rows["After the highest rise"] == ["", "$797.42"]  # (1,140 x 1.05 + 8,372) / 12
+    assert rows["After the highest rise"] == ["unknown", "$797.42"]  # (1,140 x 1.05 + 8,372) / 12
 
 
 def test_of_two_quotes_of_one_name_the_second_goes_by_its_number(guide: Guide) -> None:

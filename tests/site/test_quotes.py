@@ -1,12 +1,14 @@
 """Quotes on the page: put in as they come, set side by side, and kept; what is wrong is told beside its field."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from recommender.explain import explain
 from recommender.model import Guide
+from recommender.phrases import fragment
 from recommender.questions import Answer
 from recommender.result import Explained
 from recommender.scoring import recommend
@@ -145,3 +147,21 @@ def test_it_fits_and_is_read_out_well(recommender: RecommenderPage, width: int) 
     else:
         expect(names).to_be_hidden()
         expect(recommender.result.get_by_role("columnheader", name=re.compile("Name of"))).to_have_count(4)
+
+
+def test_without_scripts_a_worked_case_can_be_read(
+    new_context: Callable[..., BrowserContext], home: str, guide: Guide
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(f"{home}cost/")
+    (profile,) = (each for each in guide.profiles if each.beside)
+    told = result_of(guide, {**profile.answers, **profile.beside})
+    table = page.get_by_role("table", name=guide.wording.quotes)
+    for row in told["quote_rows"]:
+        cells = (
+            table.get_by_role("row").filter(has=page.get_by_role("rowheader", name=row["label"])).get_by_role("cell")
+        )
+        for number, cell in enumerate(row["cells"]):
+            expect(cells.nth(number)).to_contain_text(cell["month"])
+    page.get_by_role("link", name="Open these numbers in the recommender").click()
+    assert page.url.endswith(f"#{fragment({**profile.answers, **profile.beside})}")

@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+from recommender.filled import filled_labels, filled_words
+from recommender.given import entries
 from recommender.model import Guide
 from recommender.money import Amount
 from recommender.phrases import abbreviations, answer_words, everything, fragment
@@ -19,7 +21,7 @@ def contrast(guide: Guide, before: Recommendation, after: Recommendation) -> Con
         "before": words(guide, before)["headline"],
         "after": words(guide, after)["headline"],
         "before_fragment": fragment(everything(before.given)),
-        "changes": [*_answers(guide, before, after), *_weights(guide, before, after), *_amounts(guide, before, after)],
+        "changes": [each for changed in _CHANGES for each in changed(guide, before, after)],
         "models": _models(guide, before, after),
         "bills": _bills(guide, before, after),
     }
@@ -59,6 +61,22 @@ def _amounts(guide: Guide, before: Recommendation, after: Recommendation) -> lis
         for amount in guide.amounts
         if one.get(amount.id) != other.get(amount.id)
     ]
+
+
+def _entries(guide: Guide, before: Recommendation, after: Recommendation) -> list[ChangedAnswer]:
+    one, other, labels = before.given.entries, after.given.entries, filled_labels(guide)
+    return [
+        {
+            "label": labels[name],
+            "before": filled_words(guide, entry, one[name]) if name in one else "",
+            "after": filled_words(guide, entry, other[name]) if name in other else "",
+        }
+        for name, entry in entries(guide).items()
+        if one.get(name) != other.get(name)
+    ]
+
+
+_CHANGES = (_answers, _weights, _amounts, _entries)
 
 
 def _amount(guide: Guide, amount: Amount, value: Fraction | None) -> str:

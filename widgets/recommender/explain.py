@@ -62,7 +62,7 @@ def explain(guide: Guide, result: Recommendation, on: str = "") -> Explained:
         "sensitivity": [_sensitivity(guide, each) for each in sensitivity(guide, result)],
         "money": [] if priced is None or not priced.bills else [estimate(guide, result, priced, sources)],
         "quotes": quotes,
-        "quote_rows": quote_rows(quotes),
+        "quote_rows": quote_rows(guide, quotes),
         "provider_questions": provider_questions(guide, result),
         "deadline": deadline(guide, result, sources, on),
         "ignored": sorted(result.given.ignored),

@@ -1,7 +1,7 @@
 """The part of the schema that holds worked examples: invented cases and what must come out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recommender.advice import OutcomeKind
 from recommender.questions import Answer
@@ -19,7 +19,10 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """A worked example: an invented case, its answers (question to option) and what must come out."""
+    """A worked example: an invented case, its answers (question to option) and what must come out.
+
+    `beside` holds what else the case has: amounts, and the lines of quotes, by the names of answers.
+    """
 
     id: str
     order: int
@@ -27,3 +30,4 @@ class Profile:
     story: str
     answers: Mapping[str, Answer]
     expect: Expectation
+    beside: Mapping[str, Answer] = field(default_factory=dict)

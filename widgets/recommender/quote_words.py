@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import floor
 
 from recommender.bundled import Opened, opened
+from recommender.filled import filled_words
 from recommender.model import Guide
 from recommender.phrases import join, number
 from recommender.quote_lines import LineRole, PartTerm, QuoteLine, QuotePart
@@ -12,8 +13,6 @@ from recommender.quotes import HUNDRED, MONTHS, Quote, read_quotes
 from recommender.result_quotes import Piece, QuoteCell, QuoteFigure, QuoteRow, QuoteTerm, QuoteWords, ToSend
 from recommender.scoring import Recommendation
 from recommender.settled import Known, Settled, settled
-from recommender.spans import Span
-from recommender.sums import signs, value_words
 
 CENTS = 2
 """A month's cost, and a percentage, are told to so many places."""
@@ -31,19 +30,19 @@ def quote_words(guide: Guide, result: Recommendation) -> list[QuoteWords]:
     return [_Told(guide, numbers, quote).words() for quote in quotes]
 
 
-def quote_rows(quotes: list[QuoteWords]) -> list[QuoteRow]:
+def quote_rows(guide: Guide, quotes: list[QuoteWords]) -> list[QuoteRow]:
     """Return the figures of quotes side by side, a row for each that one of them has."""
     labels = {figure["id"]: figure["label"] for quote in quotes for figure in quote["figures"]}
     return [
-        {"label": labels[figure], "cells": [_cell(quote, figure) for quote in quotes]}
+        {"label": labels[figure], "cells": [_cell(guide, quote, figure) for quote in quotes]}
         for figure in FIGURES
         if figure in labels
     ]
 
 
-def _cell(quote: QuoteWords, figure: str) -> QuoteCell:
+def _cell(guide: Guide, quote: QuoteWords, figure: str) -> QuoteCell:
     found = next((each for each in quote["figures"] if each["id"] == figure), None)
-    month, year = (found["month"], found["year"]) if found else ("", "")
+    month, year = (found["month"], found["year"]) if found else (guide.wording.cost_unknown, "")
     return {"name": quote["name"], "month": month, "year": year}
 
 
@@ -148,7 +147,7 @@ class _Told:
         quote, say = self._quote, self._wording
         hidden = quote.bundled is not None
         unknown = [self._labels[each.part] for each in quote.parts if each.charged is None]
-        mine = [self._labels[each.part] for each in quote.parts if each.own is None and (hidden or each.charged)]
+        mine = [self._labels[each.part] for each in quote.parts if each.own is None and each.charged]
         if unknown:
             yield (say.quote_unknown_inside if hidden else say.quote_not_counted).format(parts=join(unknown))
         if mine and quote.price is not None:
@@ -164,10 +163,8 @@ class _Told:
     def _terms(self) -> Iterator[QuoteTerm]:
         for line in self._guide.quote_lines:
             value = self._quote.filled.get(line.id)
-            if line.role in _TERMS and isinstance(value, Fraction):
-                unit = line.unit or ""
-                words = f"{value_words(self._guide, Span(low=value, high=value), unit)} {signs(unit)[2]}"
-                yield {"label": line.label, "words": words.rstrip()}
+            if line.role in _TERMS and value is not None:
+                yield {"label": line.label, "words": filled_words(self._guide, line, value)}
 
     def _to_send(self) -> Iterator[ToSend]:
         asks = {ask.id: ask.question for ask in self._guide.provider_questions}

@@ -52,7 +52,8 @@ def check_rules(guide: Guide) -> Iterator[Finding]:
 def check_examples(guide: Guide) -> Iterator[Finding]:
     """Yield worked examples whose answers are unknown or that come out otherwise than they promise."""
     for index, profile in enumerate(guide.profiles):
-        yield from check_answers(guide, profile.answers, ("profiles", index, "answers"))
+        for name in ("answers", "beside"):
+            yield from check_answers(guide, getattr(profile, name), ("profiles", index, name))
         yield from _expectation(guide, profile, ("profiles", index, "expect"))
 
 
