@@ -7,7 +7,7 @@ from generator.pages.page import Edition, Page, by
 from generator.pages.presets import presets
 from generator.pages.worked_examples import Worked
 from recommender.entries import LONGEST_TEXT
-from recommender.given import LARGEST, WEIGHT
+from recommender.given import LARGEST, PEOPLE, WEIGHT
 from recommender.model import Guide
 from recommender.questions import NOT_SURE
 from recommender.quote_lines import QUOTES, key
@@ -28,6 +28,7 @@ def _values(guide: Guide) -> dict[str, Any]:
         "not_sure": NOT_SURE,
         "largest": LARGEST,
         "weight": WEIGHT,
+        "people": PEOPLE,
         "amounts": by(guide.amounts, lambda amount: amount.group),
         "presets": presets(guide),
         "entries": by(guide.entries, lambda entry: entry.group),

@@ -51,6 +51,8 @@ class Wording:
     cost_exactly: str
     cost_at_least: str
     cost_unknown: str
+    people_there: str
+    local_amount: str
     cost_versus: str
     cost_versus_first: str
     cost_overlaps: str

@@ -116,7 +116,16 @@ export class Steps {
     return fresh.find((each) => each.id === this.#next) ?? fresh[0] ?? open[0];
   }
 
+  /** Show what is asked of a place beside the places that are chosen, where these are more than one. */
+  #besides() {
+    const chosen = new Set([.../** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll("[data-kind=places] :checked"))].map(({ value }) => value));
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll("[data-beside]"))) {
+      part.hidden = chosen.size < 2 || !(part instanceof HTMLHeadingElement || chosen.has(String(part.dataset.beside)));
+    }
+  }
+
   #show() {
+    this.#besides();
     const present = this.#present;
     this.form.toggleAttribute("data-stepwise", this.stepwise);
     for (const question of this.questions) question.hidden = this.stepwise && question !== present;

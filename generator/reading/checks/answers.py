@@ -6,7 +6,7 @@ from datetime import date
 from generator.problems import Finding, brief, nearest, one_of, quote
 from generator.reading.yaml_lines import Loc
 from recommender.entries import LONGEST_TEXT, Entry
-from recommender.given import LARGEST, WEIGHT, amount, entered, entries, sort_given
+from recommender.given import LARGEST, PEOPLE, WEIGHT, amount, entered, entries, sort_given
 from recommender.model import Guide
 from recommender.money import Amount
 from recommender.questions import NOT_SURE, Question
@@ -42,14 +42,17 @@ def check_answers(guide: Guide, answers: Mapping[str, object], loc: Loc = ()) ->
             yield from check_entry(fields[name], answer, (*loc, name))
         elif name.startswith(WEIGHT):
             yield from _weight(guide, name, answer, (*loc, name))
+        elif name.startswith(PEOPLE):
+            yield from _people(guide, name, answer, (*loc, name))
 
 
 def check_name(guide: Guide, name: str, loc: Loc) -> Iterator[Finding]:
-    """Yield that nothing goes by a name: neither a question nor an amount nor the weight of a concern."""
+    """Yield that nothing goes by a name: no question, amount or entry, no concern's weight, and no place's people."""
     known = {each.id for group in (guide.questions, guide.amounts) for each in group} | entries(guide).keys()
     known |= {f"{WEIGHT}{concern.id}" for concern in guide.concerns}
-    if name not in known:
-        fix = nearest(name, sorted(known)) or one_of(known)
+    people = {f"{PEOPLE}{place.id}" for place in guide.jurisdictions}
+    if name not in known | people:
+        fix = nearest(name, sorted(known | people)) or one_of(known)
         yield Finding(loc, f"{quote(name)} is no question", "nothing would read it", fix)
 
 
@@ -97,6 +100,13 @@ def _weight(guide: Guide, name: str, given: object, loc: Loc) -> Iterator[Findin
     if known and name in sort_given(guide, {name: given}).ignored:
         fix = f"write a whole number, 0 to {len(guide.wording.weights) - 1}"
         yield Finding(loc, _what(given, "is no weight"), "no points could be weighed", fix)
+
+
+def _people(guide: Guide, name: str, given: object, loc: Loc) -> Iterator[Finding]:
+    known = name.removeprefix(PEOPLE) in {place.id for place in guide.jurisdictions}
+    if known and name in sort_given(guide, {name: given}).ignored:
+        fix = f"write a whole number from 0 to {LARGEST:,}"
+        yield Finding(loc, _what(given, "is no number of people"), "nobody could be counted there", fix)
 
 
 def _places(guide: Guide, answer: list[object], loc: Loc) -> tuple[list[str], list[Finding]]:

@@ -26,8 +26,9 @@ def read(guide: Guide, text: str) -> tuple[dict[str, object], list[str]]:
 def test_all_that_is_right_counts(small: Guide) -> None:
     text = 'rain: "no"\nmoney: not_sure\nriders: 3\nregions: [northland]\nfare: 2.5\n'
     text += f"weight_{small.concerns[0].id}: 2\nseat: 7\nnickname: Ann\nleaving: 2099-01-31\nquote2_for: bus\n"
+    text += "people_northland: 2\n"
     answers, said = read(small, text)
-    assert len(answers) == 10
+    assert len(answers) == 11
     assert said == []
 
 
@@ -52,6 +53,11 @@ def test_all_that_is_right_counts(small: Guide) -> None:
         ("leaving: 2020-01-31", "leaving: `2020-01-31` has gone by, it should lie ahead, so it was left out; "),
         ("quote1_monthly: 501", "quote1_monthly: `501` cannot be `By the month`, so it was left out; write a number "),
         ("quote5_monthly: 95", "quote5_monthly: `quote5_monthly` is no question, nothing would read it; did you mean "),
+        ("people_northland: 1.5", "people_northland: `1.5` is no number of people, nobody could be counted there; "),
+        (
+            "people_westland: 2",
+            "people_westland: `people_westland` is no question, nothing would read it; did you mean ",
+        ),
         (f"{'x' * 500}: 1", f"{'x' * 80}…: `{'x' * 80}…` is no question"),
         ('money: "a\\nb"', "money: `a b` is no answer"),
         ("money: {a: 1}", "money: `{'a': 1}` is no answer"),
