@@ -28,13 +28,16 @@ class Bill:
 
 def bills(guide: Guide, setting: Setting, sure: Mapping[str, Answer]) -> tuple[Bill, ...]:
     """Return the bill of every model of which some expense speaks where these answers are sure, in its order."""
-    made = (_bill(guide, model.id, setting, sure) for model in guide.models)
+    known: dict[tuple[object, ...], Sum] = {}
+    made = (_bill(guide, model.id, setting, sure, known) for model in guide.models)
     return tuple(bill for bill in made if bill.every_year or bill.once)
 
 
-def _bill(guide: Guide, model: str, setting: Setting, sure: Mapping[str, Answer]) -> Bill:
+def _bill(
+    guide: Guide, model: str, setting: Setting, sure: Mapping[str, Answer], known: dict[tuple[object, ...], Sum]
+) -> Bill:
     made = [
-        (expense, plus(*((each, 1) for term in terms for each in _products(term, setting))))
+        (expense, plus(*((_sum(term, setting, known), 1) for term in terms)))
         for expense in guide.expenses
         if (terms := list(_terms(expense, model, sure)))
     ]
@@ -51,6 +54,18 @@ def _terms(expense: Expense, model: str, sure: Mapping[str, Answer]) -> Iterator
 
 def _counts(term: ExpenseTerm, sure: Mapping[str, Answer]) -> bool:
     return answered(term.when, sure) and not any(answered(each, sure) for each in term.unless)
+
+
+def _sum(term: ExpenseTerm, setting: Setting, known: dict[tuple[object, ...], Sum]) -> Sum:
+    """Return the sum of a term's products; what several models have alike is made once."""
+    used = tuple(setting.leads.get(name, name) for name in term.times)
+    cap = term.cap and tuple(
+        setting.leads.get(name, name) for name in (term.cap.base, term.cap.pay, term.cap.month or "")
+    )
+    key = (used, cap, term.by, term.over, term.reach)
+    if key not in known:
+        known[key] = plus(*((each, 1) for each in _products(term, setting)))
+    return known[key]
 
 
 def _products(term: ExpenseTerm, setting: Setting) -> Iterator[Sum]:

@@ -35,7 +35,8 @@ def plus(*sums: tuple[Sum, int]) -> Sum:
     total: dict[tuple[Factor, ...], Fraction] = {}
     for each, often in sums:
         for factors, count in each.items():
-            total[factors] = total.get(factors, NOTHING) + count * often
+            more = count if often == 1 else count * often  # most are added once, and reckoning with fractions is slow
+            total[factors] = total[factors] + more if factors in total else more
     return {factors: count for factors, count in total.items() if count}
 
 
