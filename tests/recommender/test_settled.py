@@ -49,6 +49,19 @@ def test_where_nobody_knows_who_is_where_only_what_is_equal_is_settled(local: Gu
     assert part_cost(part, numbers) is None
 
 
+def test_what_is_told_of_one_place_alone_settles_nothing_of_the_others(local: Guide) -> None:
+    here = {**HERE, "states": ["texas", "florida", "california"], "people_texas": 6}
+    numbers = settled(local, sort_given(local, here))
+    assert numbers.places == ((1, numbers.known),)
+
+
+def test_a_rate_of_the_quote_takes_the_place_of_the_first_term_alone(guide: Guide) -> None:
+    """10 % of 60,000 = 6,000, and 1.45 % as before = 870."""
+    numbers = settled(guide, sort_given(guide, {"pay": 60_000}))
+    (part,) = (each for each in guide.quote_parts if len(each.terms) > 1)
+    assert part_cost(part, numbers, Fraction(10)) == 6_870
+
+
 def test_the_only_place_named_is_where_all_are(local: Guide) -> None:
     numbers = settled(local, sort_given(local, {**HERE, "states": ["texas"]}))
     assert numbers.known["suta_base"] == 9_000

@@ -179,10 +179,7 @@ class _Told:
     def _is_open(self, line: QuoteLine) -> bool:
         """Say whether a line that was left empty is one that the quote should have told."""
         told = {each.role for each in self._guide.quote_lines if each.id in self._quote.filled}
-        model = next(
-            (self._quote.filled.get(each.id) for each in self._guide.quote_lines if each.role == "model"), None
-        )
-        if line.models and isinstance(model, str) and model not in line.models:
+        if line.models and not self._models().intersection(line.models):
             return False
         if line.role in _PRICES:
             return not told & _PRICES
