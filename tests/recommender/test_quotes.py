@@ -119,7 +119,8 @@ def test_a_percentage_as_the_fee_alone_comes_on_top(guide: Guide) -> None:
     assert figures(result)["on_top"] == ("$697.67", "$8,372")
     assert figures(result)["later"] == ("$906.00", "$10,872")
     assert figures(result)["over"] == ("$208.33", "$2,500")
-    assert result["quotes"][0]["opened"] == ""
+    assert result["quotes"][0]["opened"].startswith("What they bill is the fee alone.")
+    assert list(pieces(result).values()) == ["7.65%", "0.04%", "0.18%", "0.5%"]
 
 
 def test_a_dearer_comp_rate_counts_over_ones_own(guide: Guide) -> None:

@@ -29,14 +29,18 @@ class Opened:
         return self.percent - self.parts
 
 
+def in_percent(quote: Quote, pay: Fraction) -> tuple[tuple[str, Fraction], ...]:
+    """Return the parts of which it is known what is charged, in percent of pay."""
+    return tuple((each.part, each.charged * HUNDRED / pay) for each in quote.parts if each.charged is not None)
+
+
 def opened(quote: Quote, pay: Fraction | None) -> Opened | None:
     """Return what is inside the quote's percentage, or None if it has none or pay is not known."""
     if quote.bundled is None or not pay:
         return None
-    charged = [(each.part, each.charged) for each in quote.parts]
     return Opened(
         percent=quote.bundled,
         pay=pay,
-        known=tuple((part, cost * HUNDRED / pay) for part, cost in charged if cost is not None),
-        unknown=tuple(part for part, cost in charged if cost is None),
+        known=in_percent(quote, pay),
+        unknown=tuple(each.part for each in quote.parts if each.charged is None),
     )

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import floor
 
-from recommender.bundled import Opened, opened
+from recommender.bundled import Opened, in_percent, opened
 from recommender.filled import filled_words
 from recommender.model import Guide
 from recommender.phrases import join, number
 from recommender.quote_lines import LineRole, PartTerm, QuoteLine, QuotePart
-from recommender.quotes import HUNDRED, MONTHS, Quote, read_quotes
+from recommender.quotes import HUNDRED, MONTHS, Quote, told_quotes, worked_out
 from recommender.result_quotes import Piece, QuoteCell, QuoteFigure, QuoteRow, QuoteTerm, QuoteWords, ToSend
 from recommender.scoring import Recommendation
 from recommender.settled import Known, Settled, settled
@@ -25,9 +24,9 @@ _TERMS: tuple[LineRole, ...] = ("minimum", "once", "cap", "told", "exit")
 
 def quote_words(guide: Guide, result: Recommendation) -> list[QuoteWords]:
     """Return every quote of which something was told, in words and numbers."""
-    quotes = read_quotes(guide, result.given)
-    numbers = settled(guide, result.given) if quotes else Settled(known={}, places=())
-    return [_Told(guide, numbers, quote).words() for quote in quotes]
+    told = told_quotes(guide, result.given)
+    numbers = settled(guide, result.given) if told else Settled(known={}, places=())
+    return [_Told(guide, numbers, quote).words() for quote in worked_out(guide, numbers, told)]
 
 
 def quote_rows(guide: Guide, quotes: list[QuoteWords]) -> list[QuoteRow]:
@@ -48,9 +47,10 @@ def _cell(guide: Guide, quote: QuoteWords, figure: str) -> QuoteCell:
 
 def rounded(value: Fraction, places: int = 0) -> str:
     """Return a number to so many places, halves away from 0, in groups of three digits."""
+    # In whole numbers, which are much faster than fractions: a result has hundreds of these.
     scale: int = 10**places
-    whole, part = divmod(floor(abs(value) * scale + Fraction(1, 2)), scale)
-    sign = "-" if value < 0 and (whole or part) else ""
+    whole, part = divmod((2 * abs(value.numerator) * scale + value.denominator) // (2 * value.denominator), scale)
+    sign = "-" if value.numerator < 0 and (whole or part) else ""
     return f"{sign}{whole:,}.{part:0{places}}" if places else f"{sign}{whole:,}"
 
 
@@ -64,20 +64,29 @@ class _Told:
 
     def words(self) -> QuoteWords:
         """Return all of it."""
-        lines = {line.role: line for line in self._guide.quote_lines}
-        bundled = lines.get("bundled")
-        found = opened(self._quote, self._known.get(bundled.times or "") if bundled else None)
+        opened_words, pieces = self._inside()
         return {
             "number": self._quote.number,
             "name": self._text("name") or self._wording.quote_unnamed.format(number=self._quote.number),
             "model": self._text("model"),
             "figures": list(self._figures()),
-            "opened": self._opened(found) if found else "",
-            "pieces": list(self._pieces(found)) if found else [],
+            "opened": opened_words,
+            "pieces": pieces,
             "notes": [{"note": note} for note in self._notes()],
             "terms": list(self._terms()),
             "to_send": list(self._to_send()),
         }
+
+    def _inside(self) -> tuple[str, list[Piece]]:
+        """Return what is inside of what is billed, or what comes on top of it, in a sentence and part by part."""
+        pays = (self._known.get(part.terms[0].pay) for part in self._guide.quote_parts)
+        pay = next((each for each in pays if each), None)
+        found = opened(self._quote, pay)
+        if found:
+            return self._opened(found), list(self._pieces(found))
+        known = in_percent(self._quote, pay) if pay and self._quote.price is not None else ()
+        pieces = [self._part(name, percent, pay) for name, percent in known if pay]
+        return (self._wording.quote_outside, pieces) if pieces and self._quote.bundled is None else ("", [])
 
     def _text(self, role: LineRole) -> str:
         """Return what was told on the line of a role: a name, or the label of an option."""
@@ -109,8 +118,9 @@ class _Told:
         return {"id": name, "label": label, "month": told[0], "year": told[1], "value": number(month)}
 
     def _money(self, value: Fraction, places: int = 0) -> str:
-        words = self._wording.cost_exactly.format(low=rounded(abs(value), places))
-        return f"-{words}" if rounded(value, places).startswith("-") else words
+        words = rounded(value, places)
+        sum_ = self._wording.cost_exactly.format(low=words.removeprefix("-"))
+        return f"-{sum_}" if words.startswith("-") else sum_
 
     def _opened(self, found: Opened) -> str:
         """Return what is inside the percentage, in a sentence."""
@@ -119,14 +129,16 @@ class _Told:
         return pattern.format(percent=_percent(found.percent), parts=parts, rest=rest)
 
     def _pieces(self, found: Opened) -> Iterator[Piece]:
-        for name, percent in found.known:
-            part = next(each for each in self._guide.quote_parts if each.id == name)
-            yield self._piece(found, self._labels[name], percent, self._how(part))
+        yield from (self._part(name, percent, found.pay) for name, percent in found.known)
         if found.rest >= 0:
-            yield self._piece(found, self._wording.quote_rest, found.rest, "")
+            yield self._piece(self._wording.quote_rest, found.rest, found.pay, "")
 
-    def _piece(self, found: Opened, label: str, percent: Fraction, how: str) -> Piece:
-        year = percent * found.pay / HUNDRED
+    def _part(self, name: str, percent: Fraction, pay: Fraction) -> Piece:
+        part = next(each for each in self._guide.quote_parts if each.id == name)
+        return self._piece(part.label, percent, pay, self._how(part))
+
+    def _piece(self, label: str, percent: Fraction, pay: Fraction, how: str) -> Piece:
+        year = percent * pay / HUNDRED
         month, told = self._money(year / MONTHS, CENTS), f"{_percent(percent)}%"
         return {"label": label, "percent": told, "month": month, "year": self._money(year), "how": how}
 

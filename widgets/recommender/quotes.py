@@ -71,10 +71,22 @@ class Quote:
         return None if self.later is None else self.later - sum(own, Fraction(0))
 
 
+type Told = Mapping[int, Mapping[str, Filled]]
+"""The lines that were filled in, by the number of their quote and the id of the line."""
+
+
 def read_quotes(guide: Guide, given: Given) -> tuple[Quote, ...]:
     """Return the quotes of which something was told, in the order of their numbers."""
-    told = {number: filled for number in QUOTES if (filled := _filled(guide, given, number))}
-    numbers = settled(guide, given) if told else Settled(known={}, places=())
+    return worked_out(guide, settled(guide, given), told_quotes(guide, given))
+
+
+def told_quotes(guide: Guide, given: Given) -> Told:
+    """Return what was told of each quote; one of which nothing was told is left out."""
+    return {number: filled for number in QUOTES if (filled := _filled(guide, given, number))}
+
+
+def worked_out(guide: Guide, numbers: Settled, told: Told) -> tuple[Quote, ...]:
+    """Return the quotes with all that can be worked out of these numbers."""
     return tuple(_quote(guide, numbers, number, filled) for number, filled in told.items())
 
 

@@ -44,7 +44,7 @@ class QuoteNote(TypedDict):
 
 
 class QuoteWords(TypedDict):
-    """A quote; `opened` says what its one percentage holds, piece by piece, and `notes` what to know of them."""
+    """A quote; `opened` says what is inside or on top of it, part by part, and `notes` what to know of it."""
 
     number: int
     name: str

@@ -101,6 +101,7 @@ class Wording:
     quote_after_rise: str
     quote_opened: str
     quote_misfit: str
+    quote_outside: str
     quote_rest: str
     quote_unknown_inside: str
     quote_not_counted: str

@@ -190,3 +190,13 @@ def test_whatever_a_file_holds_is_told_in_lines(small: Guide) -> None:
             assert len(line.splitlines()) == 1
             assert len(line) < 600
     assert judged > 100
+
+
+def test_what_is_filled_in_beside_the_questions_has_columns_too(small: Guide) -> None:
+    text = "rain,money,nickname,leaving,quote1_monthly\nno,short,Ann,2099-01-31,95.5\nno,short,,2020-01-31,500.5\n"
+    columns, rows, said = judge(small, text)
+    assert (columns, len(rows)) == ([], 2)
+    assert [each.partition(",")[0] for each in said] == [
+        "many.csv:3: leaving: `2020-01-31` has gone by",
+        "many.csv:3: quote1_monthly: `500.5` cannot be `By the month`",
+    ]

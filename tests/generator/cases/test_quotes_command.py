@@ -1,6 +1,8 @@
 """Quotes in a file: set side by side, opened, and what is wrong told with its line while the rest counts."""
 
 import json
+import random
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,12 @@ from click.testing import CliRunner
 from generator import __main__ as command
 from generator.cases.quotes import read_quote_file
 from generator.problems import DataError
+from recommender.explain import explain
+from recommender.given import sort_given
 from recommender.model import Guide
+from recommender.quote_report import quote_report
+from recommender.result_quotes import QuoteRow, QuoteWords
+from recommender.scoring import recommend
 from shared import SECOND_GUIDE
 
 ABOUT = "riders: 4\nrides: 100\nfare: 2\nreturn_fare: 9\n"
@@ -131,3 +138,28 @@ def test_the_same_as_json() -> None:
     (quote,) = json.loads(out)["quotes"]
     assert quote["figures"][0]["value"] == "1.2083"
     assert json.loads(out)["quote_rows"][0]["cells"][0]["name"] == "Offer 1"
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_stands_in_a_file_is_told_in_a_line_or_counts(small: Guide, seed: int) -> None:
+    drawn = random.Random(seed)
+    values = ["12%", "$9", "", "~", "[]", "{a: 1}", "-1", "1e9", "true", '"\\u200b"', "9" * 4000, "Ann", "9", "bus"]
+    names = [*(line.id for line in small.quote_lines), "x", "quote1_monthly", "''", "'a b'"]
+    lines = [[f"{name}: {drawn.choice(values)}" for name in drawn.sample(names, 8)] for _ in range(drawn.randint(1, 6))]
+    quotes = ["".join(f"\n    {line}" for line in quote) for quote in lines]
+    text = "riders: 3\nquotes:" + "".join(f"\n  - line: 1{quote}" for quote in quotes) + "\n"
+    try:
+        given, said = read(small, text)
+    except DataError as error:
+        said = [str(problem) for problem in error.problems]
+    else:
+        assert list(quote_report(small.wording, *told(small, given)))
+        assert not sort_given(small, given).ignored
+    assert said
+    for each in said:
+        assert re.fullmatch(r"q\.yaml:\d+: \S.*: .+, .+; .+", each), each
+
+
+def told(small: Guide, given: dict[str, object]) -> tuple[list[QuoteWords], list[QuoteRow]]:
+    result = explain(small, recommend(small, given))
+    return result["quotes"], result["quote_rows"]
