@@ -9,6 +9,7 @@ from generator.problems import DataError, Finding, Problem, brief, nearest, one_
 from generator.reading.checks.answers import check_entry, usable
 from generator.reading.yaml_lines import Loc, load_document
 from recommender.model import Guide
+from recommender.phrases import abbreviations
 from recommender.quote_lines import QUOTES, QuoteLine, key
 from recommender.sums import CURRENCIES
 
@@ -75,12 +76,24 @@ def _quote(guide: Guide, told: object, loc: Loc) -> tuple[dict[str, object], lis
         return {}, [Finding(loc, "is not a mapping", "nothing of it was read", fix)]
     lines = {line.id: line for line in guide.quote_lines}
     counting, found = dict[str, object](), list[Finding]()
-    for name, value in told.items():
+    for name, written in told.items():
+        value = _meant(guide, lines.get(name), written)
         wrong = list(_line(guide, lines.get(name), name, value, (*loc, name)))
         found += wrong
         if not wrong:
             counting[name] = value
     return counting, found
+
+
+def _meant(guide: Guide, line: QuoteLine | None, value: object) -> object:
+    """Return the option that goes by this id, label or short name, in any case; anything else is what was written."""
+    short = abbreviations(guide)
+    options = {each.id: (each.id, each.label, short.get(each.id, each.id)) for each in line.options} if line else {}
+    return next((option for option, names in options.items() if _plain(value) in map(_plain, names)), value)
+
+
+def _plain(value: object) -> str:
+    return str(value).casefold()
 
 
 def _line(guide: Guide, line: QuoteLine | None, name: str, value: object, loc: Loc) -> Iterator[Finding]:

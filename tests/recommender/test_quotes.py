@@ -186,6 +186,14 @@ def test_without_a_headcount_what_is_paid_for_all_waits(guide: Guide) -> None:
     assert "To work out all of it, put in “Employees”." in notes(result)
 
 
+def test_pay_that_is_not_theirs_is_told(guide: Guide) -> None:
+    """Figures in dollars rest on it, and on how many are in the plan if there is one."""
+    result = told(guide, employees=60, quote1_percent=2, quote1_plan_share=6_000)
+    said = "Taken from this guide, because you gave none: “Average pay”, $57,574 and “People in the health plan”, 60. "
+    assert f"{said}Put in your own." in notes(result)
+    assert not [each for each in notes(told(guide, **OFFICE, quote1_percent=2)) if "Taken from" in each]
+
+
 def test_quotes_stand_side_by_side(guide: Guide) -> None:
     result = told(guide, **OFFICE, quote1_name="Ann & Co", quote1_bundled=14, quote3_per_month=95, quote3_cap=5)
     assert [(each["number"], each["name"]) for each in result["quotes"]] == [(1, "Ann & Co"), (3, "Quote 3")]

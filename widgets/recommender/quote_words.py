@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from recommender.bundled import Opened, in_percent, opened
 from recommender.filled import filled_words
+from recommender.given import Given
 from recommender.model import Guide
 from recommender.phrases import join, number
 from recommender.quote_lines import LineRole, PartTerm, QuoteLine, QuotePart
@@ -12,6 +13,8 @@ from recommender.quotes import HUNDRED, MONTHS, Quote, told_quotes, worked_out
 from recommender.result_quotes import Piece, QuoteCell, QuoteFigure, QuoteRow, QuoteTerm, QuoteWords, ToSend
 from recommender.scoring import Recommendation
 from recommender.settled import Known, Settled, settled
+from recommender.spans import Span
+from recommender.sums import value_words
 
 CENTS = 2
 """A month's cost, and a percentage, are told to so many places."""
@@ -26,7 +29,7 @@ def quote_words(guide: Guide, result: Recommendation) -> list[QuoteWords]:
     """Return every quote of which something was told, in words and numbers."""
     told = told_quotes(guide, result.given)
     numbers = settled(guide, result.given) if told else Settled(known={}, places=())
-    return [_Told(guide, numbers, quote).words() for quote in worked_out(guide, numbers, told)]
+    return [_Told(guide, result.given, numbers, quote).words() for quote in worked_out(guide, numbers, told)]
 
 
 def quote_rows(guide: Guide, quotes: list[QuoteWords]) -> list[QuoteRow]:
@@ -57,8 +60,8 @@ def rounded(value: Fraction, places: int = 0) -> str:
 class _Told:
     """One quote, and what its words are made of."""
 
-    def __init__(self, guide: Guide, numbers: Settled, quote: Quote) -> None:
-        self._guide, self._wording, self._quote = guide, guide.wording, quote
+    def __init__(self, guide: Guide, given: Given, numbers: Settled, quote: Quote) -> None:
+        self._guide, self._wording, self._given, self._quote = guide, guide.wording, given, quote
         self._known, self._places = numbers.known, numbers.places
         self._labels = {part.id: part.label for part in guide.quote_parts}
 
@@ -168,9 +171,20 @@ class _Told:
             yield say.quote_without_plan
         if quote.floored:
             yield say.quote_floored
+        if assumed := list(self._assumed()):
+            yield say.quote_assumed.format(amounts=join(assumed))
         labels = {each.id: each.label for group in (self._guide.amounts, self._guide.questions) for each in group}
         if quote.lacking:
             yield say.quote_lacking.format(amounts=join(f"“{labels[name]}”" for name in quote.lacking))
+
+    def _assumed(self) -> Iterator[str]:
+        """Yield what the figures rest on that is a number of the guide and not the reader's, such as an average."""
+        lines = [line for line in self._guide.quote_lines if line.id in self._quote.filled]
+        used = {term.pay for part in self._guide.quote_parts for term in part.terms} | {line.times for line in lines}
+        for amount in self._guide.amounts:
+            value = self._known.get(amount.id)
+            if amount.id in used - self._given.amounts.keys() and value is not None and self._quote.price is not None:
+                yield f"“{amount.label}”, {value_words(self._guide, Span(low=value, high=value), amount.unit)}"
 
     def _terms(self) -> Iterator[QuoteTerm]:
         for line in self._guide.quote_lines:

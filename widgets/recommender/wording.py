@@ -108,6 +108,7 @@ class Wording:
     quote_over_holds: str
     quote_without_plan: str
     quote_floored: str
+    quote_assumed: str
     quote_lacking: str
     quote_rate: str
     quote_rate_below: str

@@ -43,7 +43,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     "quote_unnamed": frozenset({"number"}),
     **dict.fromkeys(("quote_opened", "quote_misfit"), frozenset({"percent", "parts", "rest"})),
     **dict.fromkeys(("quote_unknown_inside", "quote_not_counted", "quote_over_holds"), frozenset({"parts"})),
-    "quote_lacking": frozenset({"amounts"}),
+    **dict.fromkeys(("quote_assumed", "quote_lacking"), frozenset({"amounts"})),
     **dict.fromkeys(("quote_rate", "quote_rate_below"), frozenset({"rate", "pay", "base"})),
     **dict.fromkeys(("cost_exactly", "cost_at_least", "amount_at_least"), frozenset({"low"})),
     "day": frozenset({"month", "day", "year"}),

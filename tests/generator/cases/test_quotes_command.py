@@ -50,6 +50,11 @@ def test_all_that_is_right_counts(small: Guide) -> None:
     assert said == []
 
 
+@pytest.mark.parametrize("word", ["bus", "BUS", "A bus"])
+def test_a_model_goes_by_any_of_its_names(small: Guide, word: str) -> None:
+    assert read(small, f"quotes:\n  - for: {word}\n") == ({"quote1_for": "bus"}, [])
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [
