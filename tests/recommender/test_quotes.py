@@ -8,7 +8,6 @@ from recommender.bundled import opened
 from recommender.explain import explain
 from recommender.given import sort_given
 from recommender.model import Guide
-from recommender.quote_words import rounded
 from recommender.quotes import Quote, read_quotes
 from recommender.result import Explained
 from recommender.scoring import recommend
@@ -223,25 +222,3 @@ def test_what_a_quote_leaves_open_is_sent_once_each(guide: Guide) -> None:
     assert "unemployment-account" not in ids, "nobody but a co-employer has an account to tell of"
     bundled = told(guide, **OFFICE, quote1_model="peo", quote1_bundled=14)["quotes"][0]["to_send"]
     assert {"percent-includes", "unemployment-account"} <= {each["id"] for each in bundled}
-
-
-@pytest.mark.parametrize("line", ["bundled", "percent", "per_month", "per_run", "comp_rate", "setup", "plan_share"])
-def test_a_larger_number_never_costs_less(guide: Guide, line: str) -> None:
-    base = {**OFFICE, "covered": 30, "quote1_per_month": 20, "quote1_runs": 26}
-    totals = [one(guide, **{**base, f"quote1_{line}": number}).first or 0 for number in (1, 2, 7, 15)]
-    assert totals == sorted(set(totals)), "each more than the one before"
-
-
-@pytest.mark.parametrize(
-    ("value", "places", "words"),
-    [
-        (Fraction(1, 2), 0, "1"),
-        (Fraction(-1, 2), 0, "-1"),
-        (Fraction(-1, 3), 0, "0"),
-        (Fraction(1, 200), 2, "0.01"),
-        (Fraction(199, 200), 2, "1.00"),
-        (Fraction(1_234_567), 2, "1,234,567.00"),
-    ],
-)
-def test_numbers_are_rounded_as_people_round(value: Fraction, places: int, words: str) -> None:
-    assert rounded(value, places) == words

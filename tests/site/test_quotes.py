@@ -105,6 +105,12 @@ def test_what_is_wrong_is_told_beside_its_field_and_the_rest_counts(
     expect(told).to_have_count(0)
 
 
+def test_no_day_that_has_gone_by_is_offered(recommender: RecommenderPage) -> None:
+    page = recommender.open(FRAGMENT).expect_state("ready").page
+    now = page.evaluate("new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10)")
+    expect(page.locator("[name=renewal_date]")).to_have_attribute("min", now)
+
+
 def test_two_quotes_of_one_name_are_told_until_one_has_another(recommender: RecommenderPage) -> None:
     recommender.open(f"{FRAGMENT}&quote1_name=Acme&quote1_percent=2.5&quote2_percent=3").expect_state("ready")
     put_in(recommender, {"quote2_name": "acme "})

@@ -5,7 +5,7 @@ import { comparing, holdsAnswers, linkHere, remember, restore, toCompareWith } f
 import { isEmpty, read, settle } from "./answers.js";
 import { Comparison } from "./comparison.js";
 import { Drawn } from "./drawn.js";
-import { fields, trouble } from "./fields.js";
+import { fields, lookAhead, trouble } from "./fields.js";
 import { Panel } from "./panel.js";
 import { Steps } from "./steps.js";
 import { FILES, copy, dated, print, save, today } from "./takeaway.js";
@@ -63,6 +63,7 @@ export class Conversation {
   /** Begin anew with what the form holds. */
   #begin() {
     this.panel.unmark();
+    lookAhead(this.form);
     this.steps.begin();
   }
 

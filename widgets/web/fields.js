@@ -24,6 +24,15 @@ export function fields(place) {
 }
 
 /**
+ * Have the browser offer no day that has gone by where one ahead is asked.
+ *
+ * @param {ParentNode} place
+ */
+export function lookAhead(place) {
+  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (place.querySelectorAll("[data-future]"))) field.min = today();
+}
+
+/**
  * @param {Field} field
  * @returns {boolean} whether it holds what was typed or picked, rather than being an answer to tick
  */
