@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.pages.page import Edition, Page, by
 from generator.pages.pictures import ladder
-from generator.pages.presets import presets, stated
+from generator.pages.presets import amount_view, stated
 from generator.pages.ruler import ruler
 from generator.pages.worked_examples import Worked
 
@@ -18,21 +18,21 @@ def thresholds(edition: Edition) -> Page:
 
 
 def cost(edition: Edition, worked: Sequence[Worked]) -> Page:
-    """Return what things cost, what the recommender assumes of it, and the worked examples that have quotes."""
+    """Return what things cost, what the recommender assumes of it, and worked examples with numbers and quotes."""
     guide, references, words = edition.guide, edition.references("cost"), edition.words("cost")
     groups = [
         (group, [(figure, stated(guide, figure), references.sentences(figure.claims)) for figure in figures])
         for group, figures in by(guide.figures, lambda figure: figure.group)
     ]
     amounts = [
-        (group, [(amount, references.sentences(amount.claims)) for amount in same])
+        (group, [amount_view(guide, amount, references) for amount in same])
         for group, same in by(guide.amounts, lambda amount: amount.group)
     ]
     values = {
         "groups": groups,
         "ruler": ruler(guide, words["ruler"]),
         "amounts": amounts,
-        "presets": presets(guide),
+        "priced": [each for each in worked if each.bills],
         "quoted": [each for each in worked if each.quotes],
         "expenses": [(expense, references.sentences(expense.claims)) for expense in guide.expenses],
     }

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from generator.pages.page import Edition, Page
 from generator.pages.references import References, Sentence
 from recommender.advice import Move, Rule
+from recommender.axes import drawing
+from recommender.explain import explain
 from recommender.model import Guide
 from recommender.phrases import answer_words, fragment, total
 from recommender.profiles import Profile
 from recommender.quote_words import quote_rows, quote_words
+from recommender.result_facts import MoneyWords
+from recommender.result_lines import LinesWords
 from recommender.result_quotes import QuoteRow, QuoteWords
 from recommender.scoring import Part, Quality, Recommendation, Standing, recommend
 from recommender.verdict import words
@@ -19,8 +23,8 @@ from recommender.verdict import words
 class Worked:
     """A worked example with what the recommender makes of it; `fragment` opens its answers in the form.
 
-    With quotes beside its answers, `quotes` are what they come to and `rows` their figures side by side; `whole` opens
-    them with the answers.
+    With quotes beside its answers, `quotes` are what they come to and `rows` their figures side by side; with numbers,
+    `bills` are what it may cost, and `lines` where that crosses. `whole` opens all of it.
     """
 
     profile: Profile
@@ -31,6 +35,9 @@ class Worked:
     whole: str
     quotes: list[QuoteWords]
     rows: list[QuoteRow]
+    answers: list[tuple[str, str]]
+    bills: list[MoneyWords]
+    lines: list[LinesWords]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +52,9 @@ class StandingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A worked example as its page shows it: answers in words, what decided, and how each model's points came about."""
+    """A worked example as its page shows it: what decided, and how each model's points came about."""
 
     worked: Worked
-    answers: list[tuple[str, str]]
     standings: list[StandingView]
     beside: list[StandingView]
     decided: list[Sentence]
@@ -59,6 +65,7 @@ def work_out(guide: Guide, profile: Profile) -> Worked:
     everything = {**profile.answers, **profile.beside}
     result = recommend(guide, everything)
     told, quotes = words(guide, result), quote_words(guide, result)
+    priced = bool(result.given.amounts)
     return Worked(
         profile=profile,
         result=result,
@@ -68,6 +75,9 @@ def work_out(guide: Guide, profile: Profile) -> Worked:
         whole=fragment(everything),
         quotes=quotes,
         rows=quote_rows(guide, quotes),
+        answers=_answers(guide, profile),
+        bills=explain(guide, result)["money"] if priced else [],
+        lines=drawing(guide, result)["lines"] if priced else [],
     )
 
 
@@ -80,16 +90,20 @@ def examples(edition: Edition, worked: Sequence[Worked]) -> Page:
 
 def _example(edition: Edition, worked: Worked, references: References) -> Example:
     guide, result, profile = edition.guide, worked.result, worked.profile
-    questions = {question.id: question for question in guide.questions}
     references.section()
     return Example(
         worked=worked,
-        answers=[(questions[q].label, answer_words(guide, questions[q], a)) for q, a in profile.answers.items()],
         standings=[_standing_view(edition, standing, references) for standing in result.standings],
         beside=[_part_view(edition, part, references) for part in result.parts]
         + [_standing_view(edition, each, references) for each in result.qualities if each.of in result.models],
         decided=[_decisive(guide, name, references) for name in profile.expect.decided_by],
     )
+
+
+def _answers(guide: Guide, profile: Profile) -> list[tuple[str, str]]:
+    """Return the questions that are answered, and the answers in words."""
+    questions = {question.id: question for question in guide.questions}
+    return [(questions[name].label, answer_words(guide, questions[name], a)) for name, a in profile.answers.items()]
 
 
 def _decisive(guide: Guide, name: str, references: References) -> Sentence:

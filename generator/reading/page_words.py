@@ -15,7 +15,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "embed": (),
     "compare": (),
     "duties": ("caption", "duty"),
-    "cost": ("ranges", "ruler"),
+    "cost": ("ranges", "ruler", "worked"),
     "thresholds": ("starting", "caption", "count", "what", "counting", "picture"),
     "places": (),
     "place": ("unknown",),
