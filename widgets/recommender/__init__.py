@@ -7,8 +7,8 @@ Judging: `given` sorts what a person gave, `conditions` says which rules hold, `
 Costs: `setting` settles what every amount is for one person, `costs` makes sums of `products` of them, `ranges` finds
 how low and high a sum can be (`spans`), `priced` holds a person's bills, and `narrowing` names the number to find.
 Over an axis: `lines` puts into words (`result_lines`) and a `picture` (from `samples` of costs) where models pass each
-other; `crossings` finds it in differences, made of straight `pieces`. `ruler` puts one's own fees among
-those that are published.
+other; `axes` gives the lines, and `crossings` finds it in differences, made of straight `pieces`. `ruler` puts one's
+own fees among those that are published.
 What if: `ledger` knows what changed answers would do, `flips` finds the fewest that change the outcome, `likelihood`
 says how common answers are, `whatif` what to ask next, and `sensitivity` which weights matter.
 Words: `explain` puts all of it into the shape of `result` (`result_reasons`, `result_answers`, `result_facts`,
