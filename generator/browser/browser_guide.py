@@ -43,7 +43,7 @@ def for_browser(guide: Guide) -> Guide:
             "sources": tuple(source for source in sources if source.statements),
             "models": tuple(replace(m, roles={}, **names_only) for m in guide.models),
             "aspects": tuple(_labels_only(aspect) for aspect in told),
-            "jurisdictions": tuple(_bare(place, told) for place in guide.jurisdictions),
+            "jurisdictions": tuple(_bare(place, told, counted) for place in guide.jurisdictions),
             "thresholds": tuple(replace(each, what=(), counting=()) for each in guide.thresholds),
             "expenses": tuple(replace(each, claims=()) for each in guide.expenses),
             "provider_questions": tuple(replace(each, why=()) for each in guide.provider_questions),
@@ -75,9 +75,8 @@ def _labels_only(aspect: Aspect) -> Aspect:
     return replace(aspect, values=tuple(replace(value, meaning=()) for value in aspect.values))
 
 
-def _bare(place: Jurisdiction, told: list[Aspect]) -> Jurisdiction:
-    """Return a place with the values of some aspects; their sources stand on its page."""
-    findings = {
-        aspect.id: replace(place.facts[aspect.id], url=None, note=None, source=None, as_of=None) for aspect in told
-    }
+def _bare(place: Jurisdiction, told: list[Aspect], counted: set[str]) -> Jurisdiction:
+    """Return a place with the values of some aspects, dated if counted with; their sources stand on its page."""
+    facts = {aspect.id: replace(place.facts[aspect.id], url=None, note=None, source=None) for aspect in told}
+    findings = {name: fact if name in counted else replace(fact, as_of=None) for name, fact in facts.items()}
     return replace(place, facts=findings, register=None, notes=())

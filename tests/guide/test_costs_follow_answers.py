@@ -2,12 +2,15 @@
 
 import pytest
 
+from recommender.explain import explain
 from recommender.model import Guide
 from recommender.priced import price
 from recommender.questions import Answer
+from recommender.result_facts import MoneyWords
 from recommender.scoring import recommend
 from recommender.spans import Span
 
+ROOFERS: dict[str, Answer] = {"today": "none", "hr_staff": "none", "workers_comp_risk": "high", "benefits_now": "none"}
 LEAVING = {"aso", "hro", "inhouse"}
 TODAY = ["none", "payroll_service", "own_hr", "peo", "aso", "hro", "eor"]
 
@@ -22,11 +25,14 @@ def made(guide: Guide, **answers: Answer) -> dict[str, dict[str, Span]]:
     }
 
 
-def test_no_plan_that_nobody_wants_is_priced(guide: Guide) -> None:
-    assert all("health" in bill for bill in made(guide).values())
-    assert all("health" in bill for bill in made(guide, benefits_now="none").values())
-    found = made(guide, benefits_now="none", benefits_priority="low")
-    assert not [model for model, bill in found.items() if "health" in bill]
+def test_a_plan_is_priced_where_there_is_one_or_one_is_wanted(guide: Guide) -> None:
+    def priced(**answers: Answer) -> set[str]:
+        return {model for model, bill in made(guide, today="own_hr", **answers).items() if "health" in bill}
+
+    everywhere = {"peo", "cpeo", "aso", "hro", "inhouse"}
+    assert priced() == priced(benefits_now="basic", benefits_priority="low") == {*everywhere, "stay"}
+    assert priced(benefits_now="none", benefits_priority="high") == everywhere  # staying goes on without
+    assert priced(benefits_now="none") == priced(benefits_now="none", benefits_priority="low") == set()
 
 
 @pytest.mark.parametrize("today", ["none", "payroll_service", "own_hr", "aso", "hro", "eor"])
@@ -126,3 +132,49 @@ def test_social_security_starts_over_only_above_its_cap(guide: Guide, pay: int, 
     found = made(guide, today="none", **numbers)
     assert float(found["peo"]["taxed_twice"].low) == pytest.approx(cost)
     assert found["cpeo"]["taxed_twice"].high == 0
+
+
+def headline(guide: Guide, **answers: Answer) -> MoneyWords:
+    (money,) = explain(guide, recommend(guide, {"employees": 14, **answers}))["money"]
+    return money
+
+
+def test_what_is_taken_to_be_alike_is_said(guide: Guide) -> None:
+    """A PEO's rate for comp is taken to be one's own; with its own it is another, and nothing is taken any more."""
+    roofers: dict[str, Answer] = {**ROOFERS, "industry": "construction", "wc_rate": 18}
+    assert "wc_rate_peo" in {each["id"] for each in headline(guide, **roofers)["alike"]}
+    told = headline(guide, **roofers, wc_rate_peo=14, suta_rate_peo=2)
+    assert told["alike"] == []
+    assert all(each["find"] for each in headline(guide, **roofers)["alike"])
+
+
+def test_the_number_to_find_is_one_s_own(guide: Guide) -> None:
+    """Who has a PEO finds its fee on the invoice; a start in January, by contract, leaves nothing taxed twice."""
+    (found,) = headline(guide, today="peo", benefits_now="none", industry="office")["narrow"]
+    assert found["id"] == "fee_now"
+    named = {each["id"] for each in headline(guide, **ROOFERS, states=("oklahoma",), fee_peo=95)["narrow"]}
+    assert named == {"start_month"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "says"),
+    [
+        ({"today": "aso", "fee_now": 80}, "staying as you are"),
+        ({"today": "own_hr"}, "staying as you are"),
+        ({}, "unknown"),
+        ({"foreign_hires": "all", "has_us_entity": "no"}, "ruled"),
+        ({"today": "eor", "foreign_hires": "all", "has_us_entity": "no"}, "Another EOR"),
+    ],
+)
+def test_the_headline_sets_side_by_side_what_can_be_chosen(guide: Guide, answers: dict[str, Answer], says: str) -> None:
+    told = headline(guide, **answers)
+    if says == "staying as you are":
+        assert says in told["headline"]
+        assert "unknown" not in told["headline"]
+    elif says == "Another EOR":
+        assert says in {bill["abbreviation"] for bill in told["bills"]}
+        assert not told["headline"].startswith("A later year with an EOR costs the same")
+    elif says == "unknown":
+        assert says not in told["headline"]
+    else:
+        assert "ASO" not in told["headline"]

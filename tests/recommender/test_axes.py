@@ -46,15 +46,16 @@ def told(row: str, number: int) -> str:
         {},
         {"hr_salary": 80_000, "hire_at": 40, "today": "own_hr"},
         {"hr_salary": 80_000, "today": "own_hr", "fee_peo": 120, "software_base": 2000},
-        {"covered": 20, "premium": 9000, "premium_peo": 8000, "fee_aso": 60, "start_month": 7},
+        {"covered": 60, "premium": 9000, "premium_peo": 8000, "fee_aso": 60, "start_month": 7},
         {"people_texas": 1, "people_california": 2, "suta_rate_peo": 3, "suta_rate": 2},
     ],
 )
 def test_the_rows_are_a_scan_by_whole_headcounts(guide: Guide, answers: dict[str, Answer]) -> None:
-    """People keep to their places in the same parts, so places are told in parts too."""
+    """People keep to their places, and to the plan, in the same parts."""
     over_people, *_ = drawing(guide, recommend(guide, {**FIRM, **answers}))["lines"]
     for number in (*range(1, 70), *range(70, 251, 9), 250):
-        _, gaps = at(guide, **{**answers, "employees": number})
+        parts: dict[str, Answer] = {"covered": number} if "covered" in answers else {}
+        _, gaps = at(guide, **{**answers, **parts, "employees": number})
         found = {row["model"]: told(row["words"], number) for row in over_people["rows"]}
         scanned = {model: guide_word(guide, gaps[model]) for model in found}
         assert found == scanned, number

@@ -68,12 +68,22 @@ def over_headcount(guide: Guide, result: Recommendation, priced: Priced, referen
     def there(place: Fraction) -> Lines:
         steps = reached(setting.box, setting.steps, place)
         return known.between(
-            str(steps), lambda number: _with(setting, {guide.headcount: exactly(Fraction(number)), **steps})
+            str(steps), lambda number: _with(setting, {**_people(guide, setting, Fraction(number)), **steps})
         )
 
     own = setting.box[guide.headcount].low
-    names, today = names_of(guide, result), priced.today.model if priced.today else None
+    names, today = names_of(guide, result, priced), priced.today.model if priced.today else None
     return lines(guide, *_readers(there), breaks, own, "headcount", names, reference.model, today)
+
+
+def _people(guide: Guide, setting: Setting, headcount: Fraction) -> dict[str, Span]:
+    """Return a headcount, and what is counted of it in the parts in which it is now."""
+    own = setting.box[guide.headcount].low
+    parts = [each.id for each in guide.amounts if each.same_as == guide.headcount and setting.leads[each.id] == each.id]
+    return {
+        guide.headcount: exactly(headcount),
+        **{name: exactly(setting.box[name].low * headcount / own) for name in parts},
+    }
 
 
 def over_increase(guide: Guide, result: Recommendation, priced: Priced) -> list[LinesWords]:
@@ -90,7 +100,7 @@ def over_increase(guide: Guide, result: Recommendation, priced: Priced) -> list[
     def there(_: Fraction) -> Lines:
         return known.between("", lambda number: flat if number == 1 else risen)
 
-    own, names = result.given.amounts.get(rise), names_of(guide, result)
+    own, names = result.given.amounts.get(rise), names_of(guide, result, priced)
     return [lines(guide, *_readers(there), (), own, "increase", names, today.model, today.model)]
 
 

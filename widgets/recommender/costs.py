@@ -16,7 +16,7 @@ from recommender.setting import Setting, at, step
 class Bill:
     """A model's cost: a sum for every expense that it has, and for the first year and for a later one.
 
-    What is paid `once` belongs to the first year alone.
+    What is paid `once` belongs to the first year alone. `used` are the amounts of which it is made, by their own names.
     """
 
     model: str
@@ -24,6 +24,7 @@ class Bill:
     once: Mapping[str, Sum]
     later: Sum
     first: Sum
+    used: frozenset[str]
 
 
 def bills(guide: Guide, setting: Setting, sure: Mapping[str, Answer]) -> tuple[Bill, ...]:
@@ -45,7 +46,14 @@ def _bill(
     once = {expense.id: total for expense, total in made if expense.once}
     later = plus(*((each, 1) for each in every_year.values()))
     first = plus((later, 1), *((each, 1) for each in once.values()))
-    return Bill(model=model, every_year=every_year, once=once, later=later, first=first)
+    counted = [term for expense in guide.expenses for term in _terms(expense, model, sure)]
+    used = frozenset(name for term in counted for name in _names(term))
+    return Bill(model=model, every_year=every_year, once=once, later=later, first=first, used=used)
+
+
+def _names(term: ExpenseTerm) -> tuple[str, ...]:
+    cap = term.cap
+    return term.times if cap is None else (*term.times, *(name for name in (cap.base, cap.pay, cap.month) if name))
 
 
 def _terms(expense: Expense, model: str, sure: Mapping[str, Answer]) -> Iterator[ExpenseTerm]:

@@ -7,21 +7,24 @@ from recommender.citing import Citations
 from recommender.costs import Bill
 from recommender.model import Guide
 from recommender.money import Amount
-from recommender.narrowing import narrowing
+from recommender.narrowing import alike, narrowing
 from recommender.phrases import abbreviations
 from recommender.priced import Priced
-from recommender.products import Sum
-from recommender.result_facts import Assumption, BillWords, Item, MoneyWords
+from recommender.products import NOTHING, Sum
+from recommender.result_facts import Assumption, BillWords, Item, MoneyWords, There
 from recommender.ruler import own, ruler
-from recommender.scoring import Recommendation, set_up
+from recommender.scoring import Recommendation
 from recommender.setting import at
 from recommender.spans import Gap, Span
 from recommender.sums import difference, money, signs, value_words
+
+NO_GAP = Gap(low=NOTHING, high=NOTHING)
 
 
 def estimate(guide: Guide, result: Recommendation, priced: Priced, sources: Citations) -> MoneyWords:
     """Return the yearly costs in words."""
     subject, beside = compared(guide, result, priced)
+    names = names_of(guide, result, priced)
     later, first = (priced.gap(*each) for each in ((subject.later, beside.later), (subject.first, beside.first)))
     straddles = (
         later.low != later.high and (later.low is None or later.low < 0) and (later.high is None or later.high > 0)
@@ -31,38 +34,47 @@ def estimate(guide: Guide, result: Recommendation, priced: Priced, sources: Cita
         "first": _headline(guide, subject, beside, first, guide.wording.cost_versus_first) if first != later else "",
         "overlaps": guide.wording.cost_overlaps if straddles else "",
         "narrow": narrowing(guide, result.given, priced, subject, beside),
+        "alike": alike(guide, priced, subject, beside),
         "equal": list(_items(guide, priced, priced.equal, once=False)),
-        "bills": [_bill(guide, priced, bill, beside, names_of(guide, result)[bill.model]) for bill in priced.bills],
+        "bills": [_bill(guide, priced, bill, beside, names[bill.model]) for bill in priced.bills],
         "ruler": ruler(guide, own(guide, result.given.amounts), result.given.amounts),
         "assumptions": [_assumption(guide, result, priced, amount, sources) for amount in guide.amounts],
     }
 
 
 def compared(guide: Guide, result: Recommendation, priced: Priced) -> tuple[Bill, Bill]:
-    """Return the bill that the headline is about, and the one beside it: today's, else that of the next best model."""
-    ranked = dict.fromkeys([*result.models, *(standing.model for standing in result.standings)])
-    found = {bill.model: bill for bill in priced.bills}
-    order = [found[model] for model in ranked if model in found] or list(priced.bills)
-    if priced.today is None:
-        return order[0], order[min(1, len(order) - 1)]
-    there = _there(guide, result)
-    others = (bill for bill in order if bill is not priced.today and bill.model != there)
-    return next(others, priced.today), priced.today
+    """Return the bill that the headline is about, and the one beside it: today's, else that of the next best model.
+
+    No model that is ruled out is set beside another; one of which the most is unknown comes after the others.
+    """
+    ranked = list(dict.fromkeys([*result.models, *(standing.model for standing in result.standings)]))
+    out = {standing.model for standing in result.standings if standing.excluded_by}
+    out |= {model.id for model in guide.models if model.counts_as in out} | {_there(guide, result)}
+
+    def comes(bill: Bill) -> tuple[bool, int]:
+        unknown = priced.span(bill.later).high is None and bill.model not in result.models
+        return unknown, ranked.index(bill.model) if bill.model in ranked else len(ranked)
+
+    found = sorted((bill for bill in priced.bills if bill is not priced.today and bill.model not in out), key=comes)
+    beside = priced.today or next(iter(found[1:]), None)
+    subject, *_ = [*found, beside or priced.bills[0]]
+    return subject, beside or subject
 
 
 def _there(guide: Guide, result: Recommendation) -> str:
     """Return the model that there is today, of which the bill of the same name would be another."""
-    option = set_up(guide, result.given.answered)
-    return option.model or "" if option else ""
+    question = next((each for each in guide.questions if each.id == guide.today), None)
+    given = result.given.answered.get(guide.today or "")
+    return next((each.model or "" for each in (question.options if question else ()) if each.id == given), "")
 
 
-def names_of(guide: Guide, result: Recommendation) -> dict[str, str]:
+def names_of(guide: Guide, result: Recommendation, priced: Priced) -> dict[str, str]:
     """Return the short name of every model; of the one that there is today, a bill is that of another."""
-    there = _there(guide, result)
-    return {
-        model: guide.wording.cost_another.format(model=name) if model == there else name
-        for model, name in abbreviations(guide).items()
-    }
+    names = abbreviations(guide)
+    today = {bill.model: bill for bill in priced.bills}.get(_there(guide, result))
+    if today and priced.today and today.used != priced.today.used:  # else it is the very same
+        names[today.model] = guide.wording.cost_another.format(model=names[today.model])
+    return names
 
 
 def _headline(guide: Guide, subject: Bill, beside: Bill, gap: Gap, pattern: str) -> str:
@@ -82,7 +94,7 @@ def _phrase(guide: Guide, bill: Bill) -> str:
 
 def _bill(guide: Guide, priced: Priced, bill: Bill, beside: Bill, name: str) -> BillWords:
     later, first = priced.span(bill.later), priced.span(bill.first)
-    is_beside = bill is beside
+    is_beside, differs = bill is beside, priced.gap(bill.first, bill.later) != NO_GAP
     return {
         "model": bill.model,
         "abbreviation": name,
@@ -90,9 +102,9 @@ def _bill(guide: Guide, priced: Priced, bill: Bill, beside: Bill, name: str) -> 
         "total": money(guide, later),
         "low": floor(later.low),
         "high": None if later.high is None else ceil(later.high),
-        "first": money(guide, first) if bill.once and first != later else "",
+        "first": money(guide, first) if differs else "",
         "than": "" if is_beside else _than(guide, beside, priced.gap(bill.later, beside.later)),
-        "first_than": "" if is_beside or first == later else _than(guide, beside, priced.gap(bill.first, beside.first)),
+        "first_than": "" if is_beside or not differs else _than(guide, beside, priced.gap(bill.first, beside.first)),
         "items": [
             *_items(guide, priced, _beside(bill.every_year, priced.equal), once=False),
             *_items(guide, priced, _beside(bill.once, priced.equal), once=True),
@@ -115,8 +127,8 @@ def _items(guide: Guide, priced: Priced, totals: Mapping[str, Sum], *, once: boo
 
 def _assumption(guide: Guide, result: Recommendation, priced: Priced, amount: Amount, sources: Citations) -> Assumption:
     given, stated = amount.id in result.given.amounts, priced.setting.stated[amount.id]
-    span = span_here(priced, amount.id)
-    cites = tuple(cite for claim in stated.claims for cite in claim.cites)
+    span, there = span_here(priced, amount.id), _in_places(guide, priced, amount)
+    cites = () if given or there else tuple(cite for claim in stated.claims for cite in claim.cites)
     known = bool(span.low) or span.high is not None
     return {
         "id": amount.id,
@@ -125,10 +137,29 @@ def _assumption(guide: Guide, result: Recommendation, priced: Priced, amount: Am
         "value": value_words(guide, span, amount.unit),
         "given": given,
         "find": amount.find or "",
-        "why": "" if given else stated.assumed or "",
-        "as_of": "" if given else stated.as_of or "",
-        "citations": [] if given else sources.describe(cites),
+        "why": "" if given or there else stated.assumed or "",
+        "as_of": "" if given or there else stated.as_of or "",
+        "there": there,
+        "citations": sources.describe(cites),
     }
+
+
+def _in_places(guide: Guide, priced: Priced, amount: Amount) -> list[There]:
+    """Return what an amount is in each place that says so."""
+    setting = priced.setting
+    if amount.local is None or amount.id not in setting.local:
+        return []
+    aspect = amount.local.aspect
+    return [
+        {
+            "id": place.id,
+            "name": place.name,
+            "value": value_words(guide, setting.box[at(amount.id, place.id)], amount.unit),
+            "as_of": place.facts[aspect].as_of or "",
+        }
+        for place in guide.jurisdictions
+        if place.id in setting.places
+    ]
 
 
 def span_here(priced: Priced, amount: str) -> Span:

@@ -11,12 +11,13 @@ class Local:
     """Where an amount differs from place to place: an `aspect` of places says what it is there.
 
     A measured aspect gives its own numbers; of another, `lows` and `highs` give the ends by value. Where a place says
-    nothing, the amount is what it is elsewhere.
+    nothing, the amount is what it is elsewhere. What a place says gives way to what a person gives, unless it `stands`.
     """
 
     aspect: str
     lows: Mapping[str, float] = field(default_factory=dict)
     highs: Mapping[str, float] = field(default_factory=dict)
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

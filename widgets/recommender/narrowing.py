@@ -1,12 +1,14 @@
-"""Find the one amount whose own number would narrow a difference in cost most."""
+"""Find the amount whose own number would narrow a difference most, and those that are taken to be like others."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from recommender.costs import Bill
 from recommender.given import Given
 from recommender.model import Guide
+from recommender.money import Amount
 from recommender.priced import Priced
-from recommender.products import NOTHING, Sum, plus
+from recommender.products import NOTHING, Capped, Sum, plus
 from recommender.ranges import blocks
 from recommender.result_facts import Narrowing
 from recommender.setting import exactly
@@ -25,22 +27,52 @@ def narrowing(guide: Guide, given: Given, priced: Priced, bill: Bill, beside: Bi
     gained, best = max(tried, key=lambda each: each[0], default=((0, NOTHING), None))
     if best is None or gained <= (0, NOTHING):
         return []
-    return [{"id": best.id, "label": best.label, "find": best.find or ""}]
+    return [_told(_own(guide, priced, best, bill.used | beside.used))]
+
+
+def alike(guide: Guide, priced: Priced, bill: Bill, beside: Bill) -> list[Narrowing]:
+    """Return the amounts of one bill that are taken to be like one of the other, until somebody gives them."""
+    leads = priced.setting.leads
+    return [
+        _told(each)
+        for each in guide.amounts
+        for own, other in ((bill.used, beside.used), (beside.used, bill.used))
+        if each.id in own - other and leads[each.id] != each.id and leads[each.id] in other
+    ]
+
+
+def _told(amount: Amount) -> Narrowing:
+    return {"id": amount.id, "label": amount.label, "find": amount.find or ""}
+
+
+def _own(guide: Guide, priced: Priced, amount: Amount, used: frozenset[str]) -> Amount:
+    """Return the amount by the name that it has in these bills."""
+    if amount.id in used:
+        return amount
+    named = (each for each in guide.amounts if each.id in used and priced.setting.leads[each.id] == amount.id)
+    return next(named, amount)
 
 
 def _gained(priced: Priced, parts: list[Sum], amount: str) -> tuple[int, Fraction]:
-    """Return how many more ends are known, and how much narrower parts are, if the amount is in the middle."""
-    known, gained = _middle(priced, amount), (0, NOTHING)
+    """Return how many more ends are known, and how much narrower parts are on average, once the amount is known."""
+    knowing = list(_knowing(priced, amount, parts))
+    unknown, narrower = 0, NOTHING
     for part in parts:
-        now, then = _width(priced.ranges.extent(part)), _width(priced.ranges.with_known(known).extent(part))
-        gained = (gained[0] + now[0] - then[0], gained[1] + now[1] - then[1])
-    return gained
+        now = _width(priced.ranges.extent(part))
+        then = [_width(priced.ranges.with_known(known).extent(part)) for known in knowing]
+        unknown += now[0] - max(ends for ends, _ in then)
+        narrower += now[1] - sum((width for _, width in then), NOTHING) / len(then)
+    return unknown, narrower
 
 
-def _middle(priced: Priced, amount: str) -> dict[str, Span]:
-    """Return the amount's numbers, in each place if it is local, as if they were in the middle of what is known."""
+def _knowing(priced: Priced, amount: str, parts: list[Sum]) -> Iterator[dict[str, Span]]:
+    """Yield an amount's numbers, in each place if it is local: in the middle of their ranges, and months at the ends."""
     spans = {name: span for name, span in priced.setting.box.items() if name.partition("@")[0] == amount}
-    return {name: exactly((span.low + (span.high or span.low)) / 2) for name, span in spans.items()}
+    yield {name: exactly((span.low + (span.high or span.low)) / 2) for name, span in spans.items()}
+    caps = {factor for part in parts for factors in part for factor in factors if isinstance(factor, Capped)}
+    if any(cap.month == amount for cap in caps):
+        yield {name: exactly(span.low) for name, span in spans.items()}
+        yield {name: exactly(span.high or span.low) for name, span in spans.items()}
 
 
 def _width(gap: Gap) -> tuple[int, Fraction]:

@@ -66,8 +66,17 @@ class Narrowing(TypedDict):
     find: str
 
 
+class There(TypedDict):
+    """What an amount is in a place, and of when that is."""
+
+    id: str
+    name: str
+    value: str
+    as_of: str
+
+
 class Assumption(TypedDict):
-    """A number behind the bills, `given` by the person or cited."""
+    """A number behind the bills, `given` by the person or cited, or as it is in each place."""
 
     id: str
     label: str
@@ -77,6 +86,7 @@ class Assumption(TypedDict):
     find: str
     why: str
     as_of: str
+    there: list[There]
     citations: list[Citation]
 
 
@@ -87,6 +97,7 @@ class MoneyWords(TypedDict):
     first: str
     overlaps: str
     narrow: list[Narrowing]
+    alike: list[Narrowing]
     equal: list[Item]
     bills: list[BillWords]
     ruler: list[RulerWords]

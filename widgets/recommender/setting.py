@@ -50,7 +50,7 @@ def settle(guide: Guide, given: Given, headcount: int) -> Setting:
     places = [place for place in guide.jurisdictions if isinstance(named, tuple) and place.id in named]
     stated = {amount.id: amount if amount.id in given.amounts else _speaking(amount, given) for amount in guide.amounts}
     leads = {each.id: _lead(each.id, stated, given) for each in guide.amounts}
-    local = frozenset(each.id for each in guide.amounts if each.local and places and each.id not in given.amounts)
+    local = frozenset(each.id for each in guide.amounts if places and _differs(each, given))
     box = {guide.headcount: exactly(Fraction(headcount))}
     for amount in guide.amounts:
         own = exactly(given.amounts[amount.id]) if amount.id in given.amounts else span_of(stated[amount.id])
@@ -78,6 +78,11 @@ def reached(box: Mapping[str, Span], steps: tuple[str, ...], headcount: Fraction
         )
         for name in steps
     }
+
+
+def _differs(amount: Amount, given: Given) -> bool:
+    """Say whether places say what an amount is."""
+    return amount.local is not None and (amount.local.stands or amount.id not in given.amounts)
 
 
 def _speaking(amount: Amount, given: Given) -> Amount | AmountCase:

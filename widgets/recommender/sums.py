@@ -14,8 +14,8 @@ UNKNOWN = Span(low=Fraction(0), high=None)
 
 
 def money(guide: Guide, span: Span) -> str:
-    """Return a yearly cost in whole amounts, low ends rounded down and high ends up."""
-    low = floor(span.low)
+    """Return a yearly cost in whole amounts, low ends rounded down and high ends up, and one number to the nearest."""
+    low = floor(span.low + Fraction(1, 2)) if span.low == span.high else floor(span.low)
     if span.high is None:
         return guide.wording.cost_at_least.format(low=f"{low:,}") if low else guide.wording.cost_unknown
     high = ceil(span.high)
