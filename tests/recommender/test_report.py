@@ -96,7 +96,7 @@ def test_what_is_ruled_out_is_told_where_it_stands(small: Guide) -> None:
         ("- Northland: Hills: Many",),
         ("- 2: The tandem law",),
         ("- A ticket: 2 coins a ride (", ")"),  # it is one's own
-        ("- The way back: 2 coins a ride",),
+        ("- The way back: 2 coins a ride. The way back is like the way there.",),
         ("- Rides: no idea",),
         ("- Bus: no idea (Tickets: no idea)",),
         ("- Almanac: Almanac of ways to work, Nobody. <https://example.org/almanac>",),
@@ -119,6 +119,32 @@ def test_headings_of_the_subject_are_those_of_the_guide(small: Guide) -> None:
 def test_an_alternative_is_told_with_what_it_leads_to(small: Guide) -> None:
     lines = report(small, {"rain": "no", "money": "short"})
     assert "- Money: It is not → a bike and a bus are close." in lines
+
+
+def test_a_cost_is_told_with_what_it_is_beside_and_what_would_narrow_it(guide: Guide) -> None:
+    lines = report(guide, {"employees": 14})
+    (money,) = result_of(guide, {"employees": 14})["money"]
+    (narrow,) = money["narrow"]
+    (cost,) = below(lines, "## Cost in a year")
+    assert cost.endswith(f" The one number that would narrow this most: {narrow['label']}. {narrow['find']}")
+    (bill,) = [each for each in money["bills"] if each["model"] == "peo"]
+    (line,) = [each for each in lines if each.startswith(f"- {bill['abbreviation']}: {bill['total']}")]
+    assert bill["than"]
+    assert bill["first_than"]
+    assert f"; {bill['than']}; in the first year {bill['first_than']} (" in line
+
+
+def test_an_assumption_is_told_with_its_year_and_its_reason(guide: Guide) -> None:
+    lines = report(guide, {"employees": 14, "pay": 60_000})
+    assumed = {
+        each["id"]: each for each in result_of(guide, {"employees": 14, "pay": 60_000})["money"][0]["assumptions"]
+    }
+    (own, fee) = (
+        [line for line in lines if line.startswith(f"- {assumed[name]['label']}: ")] for name in ("pay", "fee_peo")
+    )
+    assert own == ["- Average pay: $60,000 of pay per employee per year (yours)"]
+    assert (assumed["fee_peo"]["as_of"], assumed["fee_peo"]["why"][-1:]) == ("2023", ".")
+    assert f" (2023). {assumed['fee_peo']['why']} [" in fee[0]
 
 
 def test_what_there_is_nothing_of_has_no_heading(small: Guide) -> None:
@@ -158,7 +184,11 @@ def test_it_tells_all_of_the_result_once(any_guide: Guide) -> None:
             assert sum(line.endswith(f"<{source['url']}>") for line in lines) >= 1
         assert sum(" → " in line for line in lines) >= len(told["flips"])
         for bill in [bill for money in told["money"] for bill in money["bills"]]:
-            assert sum(line.startswith(f"- {bill['abbreviation']}: {bill['total']}") for line in lines) == 1
+            (line,) = [line for line in lines if line.startswith(f"- {bill['abbreviation']}: {bill['total']}")]
+            assert all(words in line for words in (bill["first"], bill["than"], bill["first_than"]))
+        for each in [each for money in told["money"] for each in money["assumptions"]]:
+            found = [line for line in lines if line.startswith(f"- {each['label']}: {each['value']}")]
+            assert any(each["as_of"] in line and each["why"] in line for line in found)
 
 
 def test_it_is_well_formed_markdown(any_guide: Guide) -> None:

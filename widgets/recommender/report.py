@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from recommender.quote_report import quote_report
 from recommender.result import Explained
 from recommender.result_deadline import NoteWords, StepWords
-from recommender.result_facts import Assumption, BillWords
+from recommender.result_facts import Assumption, BillWords, Narrowing
 from recommender.result_reasons import Citation, Reason
 from recommender.wording import Wording
 
@@ -105,21 +105,30 @@ def _local_facts(wording: Wording, result: Explained) -> Iterator[str]:
 def _costs(result: Explained) -> Iterator[str]:
     for money in result["money"]:
         told = [each for each in (money["headline"], money["first"], money["overlaps"]) if each]
+        told += map(_narrowing, money["narrow"])
         yield from _section("Cost in a year", [" ".join(told), "", *map(_bill, money["bills"])])
         equal = [f"- {each['label']}: {each['amount']}" for each in money["equal"]]
         yield from _section("The same under every choice", equal)
         yield from _section("What the cost assumes", [_assumed(each) for each in money["assumptions"]])
 
 
+def _narrowing(each: Narrowing) -> str:
+    return f"The one number that would narrow this most: {each['label']}. {each['find']}".rstrip()
+
+
 def _bill(bill: BillWords) -> str:
     first = f", {bill['first']} in the first year" if bill["first"] else ""
     items = "; ".join(f"{item['label']}: {item['amount']}{', once' if item['once'] else ''}" for item in bill["items"])
-    return f"- {bill['abbreviation']}: {bill['total']}{first}{f' ({items})' if items else ''}"
+    than = [bill["than"], f"in the first year {bill['first_than']}" if bill["first_than"] else ""]
+    beside = "".join(f"; {words}" for words in than if words)
+    return f"- {bill['abbreviation']}: {bill['total']}{first}{beside}{f' ({items})' if items else ''}"
 
 
 def _assumed(each: Assumption) -> str:
     words = f"{each['value']} {each['unit']}".rstrip()
-    return f"- {each['label']}: {words}{' (yours)' if each['given'] else ''}{_labels(each['citations'])}"
+    told = " (yours)" if each["given"] else f" ({each['as_of']})" if each["as_of"] else ""
+    why = f". {each['why']}" if each["why"] else ""
+    return f"- {each['label']}: {words}{told}{why}{_labels(each['citations'])}"
 
 
 def _labels(citations: list[Citation]) -> str:
