@@ -66,7 +66,7 @@ def _gained(priced: Priced, parts: list[Sum], amount: str) -> tuple[int, Fractio
 
 
 def _knowing(priced: Priced, amount: str, parts: list[Sum]) -> Iterator[dict[str, Span]]:
-    """Yield an amount's numbers, in each place if it is local: in the middle of their ranges, and months at the ends."""
+    """Yield an amount's numbers, of each place if it is local: mid-range, and if it is a month its ends too."""
     spans = {name: span for name, span in priced.setting.box.items() if name.partition("@")[0] == amount}
     yield {name: exactly((span.low + (span.high or span.low)) / 2) for name, span in spans.items()}
     caps = {factor for part in parts for factors in part for factor in factors if isinstance(factor, Capped)}
