@@ -1,4 +1,4 @@
-"""Dates are counted back from the day to which a contract runs, as one does by hand with a calendar."""
+"""Dates are counted back from the last day of a contract, as one does by hand with a calendar."""
 
 import json
 from dataclasses import replace
@@ -182,12 +182,13 @@ def test_one_day_is_said_as_one(guide: Guide) -> None:
 
 def test_a_checklist_without_notice_gets_its_last_day(small: Guide) -> None:
     found = told(small, {"now": "walk", "leaving": "2027-01-15", "notice": 8})
+    # Two weeks before January 16, the day after the last one, and a week after it.
     assert dates(found) == {
         "Choose": "2026-12-31",
-        "Look": "2027-01-01",
+        "Look": "2027-01-02",
         "Say so": "2027-01-07",
         "The end": "2027-01-15",
-        "Oil": "2027-01-22",
+        "Oil": "2027-01-23",
     }
     assert found["headline"] == "Choose by 31 M12 2026."
 
@@ -200,11 +201,17 @@ def test_a_guide_without_a_fitting_checklist_has_three_dates(small: Guide) -> No
     assert explain(bare, recommend(bare, {"leaving": "2027-01-15"}))["deadline"] == []
 
 
-def test_a_step_on_the_day_stands_for_it(small: Guide) -> None:
+def test_the_day_of_a_change_follows_the_last_day(small: Guide) -> None:
     due = Due(weeks=0, title="Go", text="Go.", cites=())
     walkthroughs = (replace(small.walkthroughs[0], checklist=(due,), when={}),)
     found = told(replace(small, walkthroughs=walkthroughs), {"leaving": "2027-01-15"})
-    assert [step["title"] for step in found["steps"]] == ["Choose", "Say so", "Go"]
+    last, first = found["steps"][-2:]
+    assert (last["title"], last["date"], last["text"]) == (
+        "The end",
+        "2027-01-15",
+        "Off by 15 M1 2027, on again on 16 M1 2027.",
+    )
+    assert (first["title"], first["date"]) == ("Go", "2027-01-16")
 
 
 def test_the_day_of_asking_comes_with_the_request(guide: Guide) -> None:

@@ -48,7 +48,7 @@ def test_a_link_leads_to_the_dates_that_python_says(recommender: RecommenderPage
 def test_a_day_and_a_notice_can_be_filled_in_by_keyboard(recommender: RecommenderPage, guide: Guide) -> None:
     page = recommender.open("#today=peo").expect_state("ready").page
     recommender.show("renewal_date")
-    page.get_by_label("Date to which your contract runs").fill("2027-01-01")
+    page.get_by_label("Last day of your contract").fill("2027-01-01")
     expect(recommender.result.locator(".deadline h3")).to_have_text("Decide by September 5, 2026.", timeout=START)
     recommender.number("notice_days", "60")
     expect(recommender.result.locator(".deadline h3")).to_have_text(told(guide)["headline"])
@@ -65,7 +65,7 @@ def test_what_cannot_count_is_said_at_the_field_and_the_rest_counts(recommender:
     recommender.number("notice_days", "4000")
     expect(page.locator("#notice_days [role=alert]")).to_be_visible()
     expect(heading).to_have_text("Decide by September 5, 2026.")  # as without a notice
-    page.get_by_label("Date to which your contract runs").fill("2026-10-05")
+    page.get_by_label("Last day of your contract").fill("2026-10-05")
     expect(page.locator("#renewal_date [role=alert]")).to_contain_text("gone by")
     expect(recommender.result.locator(".deadline")).to_have_count(0)
     expect(recommender.headline).to_be_visible()

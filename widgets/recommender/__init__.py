@@ -17,8 +17,8 @@ Words: `explain` puts all of it into the shape of `result` (`result_reasons`, `r
 one down.
 Quotes: `quotes` brings them to the same thing, with what is `settled`, `bundled` opens one percentage, and
 `quote_words` and `quote_report` tell it.
-Dates: `renewal` is their part of the schema, `days` counts, `deadline` works out what is due when, `deadline_words`
-tells it (`result_deadline`), and `calendar_text` writes it as a calendar file.
+Dates: `renewal` is their part of the schema, `days` counts, `change_day` says when a change would be, `deadline`
+works out what is due when, `deadline_words` tells it (`result_deadline`), and `calendar_text` writes a calendar file.
 The door: `api` takes and gives JSON (`json_text`), `decode` reads a guide, and `errors` is what refuses.
 """
 

@@ -1,9 +1,10 @@
-"""Work out from the day to which a contract runs, and its notice, by when to decide and what is due when."""
+"""Work out from the last day of a contract, and its notice, by when to decide and what is due when."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
+from recommender.change_day import change_of
 from recommender.days import number_of
 from recommender.model import Guide
 from recommender.prose import Due, Walkthrough
@@ -18,11 +19,13 @@ _WEEK = 7
 class Plan:
     """Days as `days.number_of` counts them: when the contract ends, when notice is due, by when to decide.
 
-    `notice` is in days, `given` or the longest usual one. `steps` are those of the `checklist` that fits the answers,
-    if one does, each with its day, the earliest first.
+    `renewal` is the day that was given, from which `notice` counts back, in days, `given` or the longest usual one. A
+    `change` is the day after, or that day itself if the contract renews on it. `steps` are those of the `checklist`
+    that fits the answers, if one does, each with its day, the earliest first; their weeks count from the `change`.
     """
 
     renewal: int
+    change: int
     notice: int
     given: bool
     notice_by: int
@@ -37,17 +40,18 @@ def plan(guide: Guide, result: Recommendation) -> Plan | None:
     day = result.given.entries.get(asked.day) if asked else None
     if asked is None or not isinstance(day, str):
         return None
-    renewal, days = number_of(day), _notice(asked, result)
+    renewal, change, days = number_of(day), number_of(change_of(day)), _notice(asked, result)
     notice = asked.longest if days is None else days
     checklist = _checklist(guide, result.given.answered)
     return Plan(
         renewal=renewal,
+        change=change,
         notice=notice,
         given=days is not None,
         notice_by=renewal - notice,
         decide_by=renewal - notice - asked.weeks * _WEEK,
         checklist=checklist,
-        steps=_steps(checklist, renewal, notice) if checklist else (),
+        steps=_steps(checklist, change, renewal - notice) if checklist else (),
     )
 
 
@@ -74,12 +78,12 @@ def _checklist(guide: Guide, answered: Mapping[str, Answer]) -> Walkthrough | No
     return next((each for each in guide.walkthroughs if each.checklist and fits(each.when, answered)), None)
 
 
-def _steps(checklist: Walkthrough, renewal: int, notice: int) -> tuple[tuple[int, Due], ...]:
+def _steps(checklist: Walkthrough, change: int, notice_by: int) -> tuple[tuple[int, Due], ...]:
     """Return the steps with their days: notice on its last day, and what comes before it no later than that."""
     weeks = next((due.weeks for due in checklist.checklist if due.notice), None)
-    sooner = 0 if weeks is None else max(0, notice - weeks * _WEEK)
+    sooner = 0 if weeks is None else max(0, change - weeks * _WEEK - notice_by)
     dated = [
-        (renewal - notice if due.notice else renewal - due.weeks * _WEEK - (sooner if _first(due, weeks) else 0), due)
+        (notice_by if due.notice else change - due.weeks * _WEEK - (sooner if _first(due, weeks) else 0), due)
         for due in checklist.checklist
     ]
     return tuple(sorted(dated, key=lambda step: step[0]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from recommender.change_day import renews_on
 from recommender.citing import Citations
 from recommender.days import day_of, number_of
 from recommender.deadline import Plan, fits, plan, spots
@@ -33,6 +34,7 @@ class _Telling:
         made = self._plan
         return {
             "renewal": day_of(made.renewal),
+            "change": day_of(made.change),
             "notice_by": day_of(made.notice_by),
             "decide_by": day_of(made.decide_by),
             "notice_days": made.notice,
@@ -55,7 +57,7 @@ class _Telling:
         return {
             **self.ended(),
             "headline": self._say(wording.decide_by),
-            "detail": self._say(wording.decide_detail),
+            "detail": f"{self._say(wording.decide_detail)} {self._changing()}",
             "late": self._late(),
             "advice": self._notes(("late",)) if self.is_past(made.notice_by) else [],
             "assumed": self._assumed(),
@@ -77,6 +79,11 @@ class _Telling:
             return self._say(wording.notice_past if made.given else wording.usual_notice_past)
         return self._say(wording.decide_past) if self.is_past(made.decide_by) else ""
 
+    def _changing(self) -> str:
+        """Return on which day a change would be, and how the day that was given is taken."""
+        wording = self._guide.wording
+        return self._say(wording.change_on if renews_on(day_of(self._plan.renewal)) else wording.change_after)
+
     def _assumed(self) -> str:
         return "" if self._plan.given else self._say(self._guide.wording.notice_assumed)
 
@@ -86,8 +93,7 @@ class _Telling:
         yield made.decide_by, "decide", wording.decide_title, " ".join(text for text in why if text)
         if not any(due.notice for _, due in made.steps):
             yield made.notice_by, "notice", wording.notice_title, f"{wording.notice_title}."
-        if not any(number == made.renewal for number, _ in made.steps):
-            yield made.renewal, "renewal", wording.renewal_title, f"{wording.renewal_title}."
+        yield made.change - 1, "renewal", wording.renewal_title, self._say(wording.change_after)
         for number, due in made.steps:
             place = made.checklist.checklist.index(due) if made.checklist else 0
             yield number, f"step-{place}", due.title, due.text
@@ -97,9 +103,9 @@ class _Telling:
         return {"id": name, "date": day, "day": self._spelt(day), "title": title, "text": text, "past": past}
 
     def _days(self) -> list[DayWords]:
-        """Return what to know of the day on which the contract ends, and what a first of January has over it."""
-        day, wording = day_of(self._plan.renewal), self._guide.wording
-        next_year = self._spelt(f"{int(day[:4]) + 1:04}-01-01")
+        """Return what to know of the day of a change, and what a first of January has over it."""
+        day, wording = day_of(self._plan.change), self._guide.wording
+        next_year = self._spelt(f"{int(day.split('-')[0]) + 1:04}-01-01")
         compared: list[tuple[str, tuple[Spot, ...]]] = [
             (wording.on_day.format(day=self._spelt(day)), spots(day)),
             (wording.on_other_days, ("within",))
@@ -121,6 +127,8 @@ class _Telling:
         made, asked = self._plan, self._guide.renewal
         return sentence.format(
             renewal=self._spelt(day_of(made.renewal)),
+            change=self._spelt(day_of(made.change)),
+            last=self._spelt(day_of(made.change - 1)),
             notice=self._spelt(day_of(made.notice_by)),
             day=self._spelt(day_of(made.decide_by)),
             days=self._count(made.notice),

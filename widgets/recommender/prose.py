@@ -90,7 +90,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """What has to be done so many `weeks` before a date, or, below 0, after it; `title` is it in a few words.
+    """What has to be done so many `weeks` before a change, or, below 0, after it; `title` is it in a few words.
 
     A step in which `notice` is given stands where the contract wants it, if that is known.
     """

@@ -1,4 +1,4 @@
-"""The part of the schema that is about the day to which a contract runs, and what speaks for one day or another."""
+"""The part of the schema that is about the last day of a contract, and what speaks for one day or another."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ type Spot = Literal["new_year", "quarter", "within", "late"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
-    """Which entries hold the `day` to which a contract runs, and its `notice` in days.
+    """Which entries hold the last `day` of a contract, and its `notice` in days.
 
     Where no notice is given, `longest` counts: the most days that contracts usually ask for, as `claims` say. To
     compare and to sign takes `weeks`, by our own assumption.

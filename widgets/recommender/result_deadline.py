@@ -36,11 +36,13 @@ class DayWords(TypedDict):
 class DeadlineWords(TypedDict):
     """By when to decide; `late` and `advice` are empty where there is time, `steps` where the contract has ended.
 
-    `renewal`, `notice_by` and `decide_by` are ISO days. `usual` says what notice is usual where none was given.
-    `checklist` is the walkthrough of the steps, with a `checklist_title`; both are empty without one.
+    `renewal` (the day that was given), `change`, `notice_by` and `decide_by` are ISO days. `usual` says what notice is
+    usual where none was given. `checklist` is the walkthrough of the steps, with a `checklist_title`; both are empty
+    without one.
     """
 
     renewal: str
+    change: str
     notice_by: str
     decide_by: str
     notice_days: int

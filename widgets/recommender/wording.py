@@ -122,6 +122,8 @@ class Wording:
     decide_by: str
     decide_detail: str
     decide_past: str
+    change_after: str
+    change_on: str
     notice_past: str
     usual_notice_past: str
     renewal_past: str

@@ -9,7 +9,7 @@ from recommender.model import Guide
 from recommender.wording import Wording
 
 _LEAD = frozenset({"points", "ahead", "answered", "needed", "lead"})
-_DATES = frozenset({"day", "notice", "renewal", "days", "left", "weeks"})
+_DATES = frozenset({"day", "notice", "renewal", "days", "left", "weeks", "change", "last"})
 PLACEHOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("winner", "close_call", "open", "sellers_only"), frozenset({"models"})),
     "keep": frozenset({"models", "set_up"}),
@@ -49,7 +49,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     "day": frozenset({"month", "day", "year"}),
     **dict.fromkeys(("one_day", "many_days"), frozenset({"days"})),
     **dict.fromkeys(("decide_by", "decide_detail", "decide_past", "notice_past", "renewal_past"), _DATES),
-    **dict.fromkeys(("notice_assumed", "usual_notice_past"), _DATES),
+    **dict.fromkeys(("notice_assumed", "usual_notice_past", "change_after", "change_on"), _DATES),
     "on_day": frozenset({"day"}),
 }
 """What the recommender fills into each sentence that it fills in; the others are shown as they stand."""

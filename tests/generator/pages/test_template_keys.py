@@ -158,7 +158,7 @@ UNSHOWN: dict[type, set[str]] = {
     SensitivityWords: {"concern"},
     Question: {"theme"},
     # The days of it stand in its sentences and steps.
-    DeadlineWords: {"renewal", "notice_by", "decide_by", "notice_days", "notice_given"},
+    DeadlineWords: {"renewal", "change", "notice_by", "decide_by", "notice_days", "notice_given"},
 }
 """What is not shown on purpose; the template has the disclaimer from the guide itself."""
 
