@@ -1,5 +1,6 @@
 """Answers of every kind: what counts, and what is set apart."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -40,6 +41,12 @@ def test_an_amount_is_the_number_that_was_written(given: object, expected: Fract
 def test_what_is_no_amount_does_not_count(small: Guide, given: object) -> None:
     assert amount(given, least=0, most=9) is None
     assert sort_given(small, {"fare": given}).ignored == {"fare": given}
+
+
+@pytest.mark.parametrize(("given", "counts"), [(6, True), (6.0, True), ("6.0", True), (6.5, False), ("6.5", False)])
+def test_of_an_amount_that_is_whole_no_fraction_counts(small: Guide, given: object, counts: bool) -> None:
+    guide = replace(small, amounts=(replace(small.amounts[0], whole=True),))
+    assert sort_given(guide, {"fare": given}).amounts == ({"fare": 6} if counts else {})
 
 
 @pytest.mark.parametrize(("given", "weight"), [(0, 0), (2, 2), (1, 1), (3, 1), (-1, 1), (True, 1), ("2", 1)])

@@ -34,6 +34,14 @@ def test_both_ends_of_every_amount_are_within(page: Page, home: str, guide: Guid
         page.goto("about:blank")
 
 
+def test_a_fraction_of_what_is_whole_is_told_and_left_out(reader: Page, home: str) -> None:
+    recommender = RecommenderPage(reader, home).open(FRAGMENT).expect_path("snapshot")
+    recommender.number("start_month", "6.5")
+    told = reader.locator("fieldset#start_month").get_by_role("alert")
+    expect(told).to_have_text("Only a whole number from 1 to 12 counts here, so this was left out.")
+    assert "start_month=" not in reader.url
+
+
 @pytest.mark.parametrize("way", ["Not sure", "Start over", "link"])
 def test_what_takes_the_number_away_takes_the_words_with_it(page: Page, home: str, way: str) -> None:
     recommender = RecommenderPage(page, home).open(FRAGMENT).expect_path("snapshot")

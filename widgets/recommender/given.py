@@ -63,7 +63,7 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
     }
     answered = {name: answer for name, answer in sure.items() if name not in needless}
     weighed = {concern.id: _weight(guide, given.get(f"{WEIGHT}{concern.id}")) for concern in guide.concerns}
-    counted = {each.id: amount(given.get(each.id), each.least, each.most) for each in guide.amounts}
+    counted = {each.id: amount(given.get(each.id), each.least, each.most, whole=each.whole) for each in guide.amounts}
     amounts = {name: number for name, number in counted.items() if number is not None}
     people = {place: _people(given.get(f"{PEOPLE}{place}")) for place in sorted(places)}
     counts = {place: number for place, number in people.items() if number is not None}
@@ -108,17 +108,17 @@ def entered(entry: Entry, given: object) -> Filled | None:
     return given.strip() if is_text(given) else None
 
 
-def amount(given: object, least: int, most: int) -> Fraction | None:
-    """Return a number, or its text, as the exact number that was written, or None if it lies outside."""
+def amount(given: object, least: int, most: int, *, whole: bool = False) -> Fraction | None:
+    """Return a number, or its text, as the exact number that was written, or None if it lies outside or is a part."""
     if isinstance(given, bool) or not isinstance(given, int | float | str):
         return None
     # Digits and one point, no more: a fraction, an exponent or a sign is nothing that a person meant.
-    whole, _, part = str(given).partition(".")
-    digits = whole + (part or "0")
-    if not (digits.isascii() and digits.isdigit() and 1 <= len(whole) <= WHOLE and len(part) <= DECIMALS):
+    before, _, after = str(given).partition(".")
+    digits = before + (after or "0")
+    if not (digits.isascii() and digits.isdigit() and 1 <= len(before) <= WHOLE and len(after) <= DECIMALS):
         return None
-    number = Fraction(f"{whole}.{part or 0}")
-    return number if least <= number <= most else None
+    number = Fraction(f"{before}.{after or 0}")
+    return number if least <= number <= most and not (whole and number.denominator > 1) else None
 
 
 def _weight(guide: Guide, given: object) -> int | None:
@@ -128,8 +128,8 @@ def _weight(guide: Guide, given: object) -> int | None:
 
 def _people(given: object) -> int | None:
     """Return a whole number, or its digits as a form gives them, or None."""
-    number = amount(given, 0, LARGEST)
-    return int(number) if number is not None and number.denominator == 1 else None
+    number = amount(given, 0, LARGEST, whole=True)
+    return None if number is None else int(number)
 
 
 def _sure(question: Question, answer: object, places: set[str]) -> Answer | None:

@@ -40,9 +40,10 @@ class Amount:
 
     Until then it lies between `low` and `high` (equal for one number), or is what `same_as` is (an amount, or the
     headcount), or is unknown. `claims` carry a range that somebody states; `assumed` says what is only our assumption.
-    Numbers from `least` to `most` are accepted. `as_of` is the year, or an ISO month or day, that a stated range is of,
-    and `ages` the kind of figure that says when it is due again. The first of the `cases` that the answers meet speaks
-    in its stead, and places do where it is `local`. `find` says where a person finds their own.
+    Numbers from `least` to `most` are accepted, and no fraction where it is `whole`. `as_of` is the year, or an ISO
+    month or day, that a stated range is of, and `ages` the kind of figure that says when it is due again. The first of
+    the `cases` that the answers meet speaks in its stead, and places do where it is `local`. `find` says where a person
+    finds their own.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Amount:
     unit: str
     most: int
     least: int = 0
+    whole: bool = False
     low: float | None = None
     high: float | None = None
     same_as: str | None = None

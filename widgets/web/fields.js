@@ -64,9 +64,18 @@ export function fits(field, value) {
  * @returns {boolean} whether it lies between the field's bounds, and is a day or has a letter where one is asked
  */
 function within(field, value) {
-  if (field.type === "number") return Number(value) >= Number(field.min) && Number(value) <= Number(field.max);
+  if (field.type === "number") return Number(value) >= Number(field.min) && Number(value) <= Number(field.max) && !split(field, value);
   if (field.type === "date") return isDay(value) && !past(field, value);
   return value.trim() !== "";
+}
+
+/**
+ * @param {HTMLInputElement} field
+ * @param {string} value
+ * @returns {boolean} whether it has a part where a whole number is asked
+ */
+function split(field, value) {
+  return field.step === "1" && Number(value) % 1 !== 0;
 }
 
 /**
@@ -112,5 +121,6 @@ export function trouble(field) {
   if (!holds(field) || field instanceof HTMLSelectElement) return "";
   if (field.value === "" ? !field.validity.badInput : fits(field, field.value)) return "";
   if (field.type === "date" && field.value !== "" && past(field, field.value)) return "past";
+  if (field.type === "number" && field.value !== "" && split(field, field.value)) return "split";
   return field.value !== "" && repeats(field, field.value) ? "repeated" : (WRONG[kind(field)] ?? "beyond");
 }

@@ -72,10 +72,13 @@ def check_answer(guide: Guide, question: Question, answer: object, loc: Loc) -> 
 
 
 def _amount(asked: Amount, given: object, loc: Loc) -> Iterator[Finding]:
-    if amount(given, asked.least, asked.most) is None:
-        why = "no cost could be worked out with it"
-        fix = f"write a number from {asked.least} to {asked.most:,}, with a point before decimals"
-        yield Finding(loc, _what(given, "is no amount"), why, fix)
+    if amount(given, asked.least, asked.most, whole=asked.whole) is not None:
+        return
+    kind, decimals = ("a whole number", "") if asked.whole else ("a number", ", with a point before decimals")
+    split = amount(given, asked.least, asked.most) is not None
+    what = _what(given, "is no whole number" if split else "is no amount")
+    fix = f"write {kind} from {asked.least} to {asked.most:,}{decimals}"
+    yield Finding(loc, what, "no cost could be worked out with it", fix)
 
 
 def check_entry(entry: Entry, given: object, loc: Loc) -> Iterator[Finding]:

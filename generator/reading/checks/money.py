@@ -24,6 +24,8 @@ def check_amounts(guide: Guide) -> Iterator[Finding]:
             yield Finding((*loc, "most"), what, why, "write a larger number")
         yield from _local(guide, each, loc)
         yield from _range(each, each.most, leading, loc)
+        if each.whole:
+            yield from _fractions(each, loc)
         for n, case in enumerate(each.cases):
             yield from check_options(guide, case.when, (*loc, "cases", n, "when"))
             yield from _range(case, each.most, leading, (*loc, "cases", n))
@@ -80,6 +82,19 @@ def _local(guide: Guide, each: Amount, loc: Loc) -> Iterator[Finding]:
             if value not in values:
                 what = f"{quote(value)} is no value of `{aspect.id}`"
                 yield Finding((*loc, "local", end, value), what, "no place could have it", one_of(values))
+
+
+def _fractions(each: Amount, loc: Loc) -> Iterator[Finding]:
+    """Yield the ends of an amount, and of its cases, that nobody could give since it is whole."""
+    stated: list[tuple[Loc, Amount | AmountCase]] = [
+        ((), each),
+        *((("cases", n), case) for n, case in enumerate(each.cases)),
+    ]
+    for place, part in stated:
+        for name, end in (("low", part.low), ("high", part.high)):
+            if end is not None and end % 1:
+                what, why = f"is {end}, and the amount is `whole`", "nobody could give what is assumed"
+                yield Finding((*loc, *place, name), what, why, "write a whole number, or remove `whole:`")
 
 
 def _range(each: Amount | AmountCase, most: int, leading: set[str], loc: Loc) -> Iterator[Finding]:

@@ -70,6 +70,16 @@ def test_what_does_not_count_is_told_in_one_line(small: Guide, line: str, words:
     assert "\n" not in said
 
 
+def test_a_fraction_of_a_whole_amount_is_told_and_a_number_of_it_counts(small: Guide) -> None:
+    fare, *others = small.amounts
+    guide = replace(small, amounts=(replace(fare, whole=True), *others))
+    assert read(guide, 'rain: "no"\nfare: 6.0\n') == ({"rain": "no", "fare": 6.0}, [])
+    answers, said = read(guide, 'rain: "no"\nfare: 6.5\n')
+    assert answers == {"rain": "no"}
+    why, fix = "no cost could be worked out with it", "write a whole number from 0 to 9"
+    assert said == [f"a.yaml:2: fare: `6.5` is no whole number, {why}; {fix}"]
+
+
 def test_places_go_by_id_code_or_name(small: Guide) -> None:
     north, south = small.jurisdictions
     guide = replace(small, jurisdictions=(replace(north, name="The North"), replace(south, name="The South")))

@@ -28,6 +28,7 @@ FILLS = set(re.findall(r"^  (\w+): \(element", PAINT, re.MULTILINE))
 VOID = {"input", "br", "img", "hr", "link", "meta"}
 ADDED = {"date", "link"}
 """What the page adds to a result before it is painted."""
+BOUNDS = {"least", "most"}
 STEP = {"step", "final"}
 """What the page says beside one question."""
 
@@ -137,7 +138,7 @@ def test_other_templates_show_no_values_but_the_step(templates: dict[str, Elemen
         name: {value for each in walk(place) for key, value in each.marks.items() if key in FILLS | {"if", "each"}}
         for name, place in others.items()
     }
-    assert {name: keys for name, keys in shown.items() if keys} == {"step": STEP, "beyond": {"least", "most"}}
+    assert {name: keys for name, keys in shown.items() if keys} == {"step": STEP, "beyond": BOUNDS, "split": BOUNDS}
 
 
 UNSHOWN: dict[type, set[str]] = {
