@@ -178,3 +178,19 @@ def test_the_headline_sets_side_by_side_what_can_be_chosen(guide: Guide, answers
         assert says not in told["headline"]
     else:
         assert "ASO" not in told["headline"]
+
+
+@pytest.mark.parametrize(
+    ("day", "answers", "high"),
+    [
+        ("2027-12-31", {}, 0),  # the change is on January 1
+        ("2027-03-31", {}, 14 * 14_000 * 0.02 + 588),  # from April on 43,180 are to come, and 14,393 were paid
+        ("2027-03-31", {"start_month": 1}, 0),
+    ],
+)
+def test_the_last_day_of_a_contract_says_when_it_would_change(
+    guide: Guide, day: str, answers: dict[str, Answer], high: float
+) -> None:
+    """New Hampshire starts its cap anew when one leaves: 14,000 at 2 percent for each of 14, and the federal 42."""
+    firm: dict[str, Answer] = {"today": "peo", "states": ("new-hampshire",), "suta_rate": 2, "renewal_date": day}
+    assert made(guide, **firm, **answers)["inhouse"]["taxed_twice"].high == high

@@ -14,7 +14,8 @@ class Renewal:
     """Which entries hold the last `day` of a contract, and its `notice` in days.
 
     Where no notice is given, `longest` counts: the most days that contracts usually ask for, as `claims` say. To
-    compare and to sign takes `weeks`, by our own assumption.
+    compare and to sign takes `weeks`, by our own assumption. The amount `month` is that of the change, unless it is
+    given.
     """
 
     day: str
@@ -22,6 +23,7 @@ class Renewal:
     longest: int
     weeks: int
     claims: tuple[Claim, ...]
+    month: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

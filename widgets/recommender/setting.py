@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from recommender.change_day import month_of_change
 from recommender.conditions import answered
 from recommender.figures import Figure
 from recommender.given import Given
@@ -52,8 +53,9 @@ def settle(guide: Guide, given: Given, headcount: int) -> Setting:
     leads = {each.id: _lead(each.id, stated, given) for each in guide.amounts}
     local = frozenset(each.id for each in guide.amounts if places and _differs(each, given))
     box = {guide.headcount: exactly(Fraction(headcount))}
+    known = {**_by_the_day(guide, given), **given.amounts}
     for amount in guide.amounts:
-        own = exactly(given.amounts[amount.id]) if amount.id in given.amounts else span_of(stated[amount.id])
+        own = exactly(known[amount.id]) if amount.id in known else span_of(stated[amount.id])
         box[amount.id] = own
         if amount.local and amount.id in local:
             box |= {at(amount.id, place.id): _there(amount.local, place, own) for place in places}
@@ -78,6 +80,12 @@ def reached(box: Mapping[str, Span], steps: tuple[str, ...], headcount: Fraction
         )
         for name in steps
     }
+
+
+def _by_the_day(guide: Guide, given: Given) -> dict[str, Fraction]:
+    """Return the month that follows from a day that was given."""
+    month = month_of_change(guide, given)
+    return {guide.renewal.month: month} if guide.renewal and guide.renewal.month and month is not None else {}
 
 
 def _differs(amount: Amount, given: Given) -> bool:
