@@ -79,7 +79,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_entries: frozenset({"questions", "amounts", "concerns", SETTINGS}),
     check_quote_lines: frozenset({"amounts", "models", "provider_questions", SETTINGS}),
     check_quote_parts: frozenset({"amounts", "quote_lines", SETTINGS}),
-    check_renewal: frozenset({"entries", SETTINGS}),
+    check_renewal: frozenset({"entries", "amounts", SETTINGS}),
     check_day_notes: frozenset({"questions"}),
     check_names: frozenset(),
 }

@@ -11,7 +11,7 @@ _MONTHS = 12
 
 
 def check_renewal(guide: Guide) -> Iterator[Finding]:
-    """Yield fields to count dates from that are none of their kind, and a year of other than twelve months."""
+    """Yield fields to count dates from that are none of their kind, a lost amount, and a year not of 12 months."""
     kinds = {"day": "date", "notice": "number"}
     for name, kind in kinds.items() if guide.renewal else ():
         entry = getattr(guide.renewal, name)
@@ -20,6 +20,10 @@ def check_renewal(guide: Guide) -> Iterator[Finding]:
             fix = one_of(fitting) if fitting else f"add an entry with `kind: {kind}`"
             what, why = f"{quote(entry)} is no entry of kind {kind}", "nothing could be counted from it"
             yield Finding(("renewal", name), what, why, fix)
+    amounts = {each.id for each in guide.amounts}
+    if guide.renewal and guide.renewal.month is not None and guide.renewal.month not in amounts:
+        what = f"{quote(guide.renewal.month)} is no amount"
+        yield Finding(("renewal", "month"), what, "no cost would follow the date", one_of(amounts))
     if len(guide.wording.months) != _MONTHS:
         what = f"has {len(guide.wording.months)} entries"
         yield Finding(("wording", "months"), what, "a year has twelve months", "name each of them, from January")
