@@ -1,23 +1,19 @@
 """Read quotes and what they are worth for from a file; what is wrong is told, and the rest counts."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.problems import DataError, Finding, Problem, brief, nearest, one_of, quote
+from generator.problems import DataError, Finding, Problem, nearest, one_of, quote
 from generator.reading.checks.answers import check_entry, usable
+from generator.reading.checks.units import LEFT_OUT
 from generator.reading.yaml_lines import Loc, load_document
 from recommender.model import Guide
 from recommender.phrases import abbreviations
 from recommender.quote_lines import QUOTES, QuoteLine, key
-from recommender.sums import CURRENCIES
 
 NAME = "quotes"
 """The key under which a file lists its quotes."""
-
-_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
-_WHY = "so it was left out"
 
 
 def read_quote_file(guide: Guide, file: Path) -> tuple[dict[str, object], list[Problem]]:
@@ -55,7 +51,7 @@ def _quotes(guide: Guide, value: object) -> tuple[dict[str, object], list[Findin
     for index, told in enumerate(value):
         loc: Loc = (NAME, index)
         if index + 1 not in QUOTES:
-            what, why = f"is quote {index + 1}", f"{len(QUOTES)} can be set side by side, {_WHY}"
+            what, why = f"is quote {index + 1}", f"{len(QUOTES)} can be set side by side, {LEFT_OUT}"
             found.append(Finding(loc, what, why, "remove one before it"))
             continue
         lines, wrong = _quote(guide, told, loc)
@@ -99,26 +95,9 @@ def _plain(value: object) -> str:
 def _line(guide: Guide, line: QuoteLine | None, name: str, value: object, loc: Loc) -> Iterator[Finding]:
     if line is None:
         known = [each.id for each in guide.quote_lines]
-        yield Finding(loc, f"{quote(name)} is no line of a quote", _WHY, nearest(name, known) or one_of(known))
-    elif line.kind == "number" and isinstance(value, str) and (found := _with_unit(guide, line, value)):
-        yield found._replace(loc=loc)
+        yield Finding(loc, f"{quote(name)} is no line of a quote", LEFT_OUT, nearest(name, known) or one_of(known))
     else:
-        yield from check_entry(line, value, loc)
-
-
-def _with_unit(guide: Guide, line: QuoteLine, value: str) -> Finding | None:
-    """Return that a number has a unit beside it, and where it belongs if that is another line's."""
-    number = _NUMBER.search(value)
-    sign = "%" if "%" in value else next((each for each in CURRENCIES if each in value), None)
-    if number is None or (sign is None and "," not in number[0]):
-        return None
-    plain = number[0].replace(",", "")
-    unit = line.unit or ""
-    if sign is None or sign == unit.partition(" ")[0]:
-        return Finding((), f"{quote(value)} is more than a number", _WHY, f"write {plain} alone; it is in {unit}")
-    others = [each.id for each in guide.quote_lines if (each.unit or "").startswith(sign)]
-    fix = f"{quote(line.id)} is in {brief(unit, 40)}; {one_of(others)}"
-    return Finding((), f"{quote(value)} is in another unit", _WHY, fix)
+        yield from check_entry(line, value, loc, {each.id: each.unit or "" for each in guide.quote_lines})
 
 
 def _doubled(guide: Guide, lines: dict[str, Any], names: dict[str, Loc], loc: Loc) -> list[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.problems import Finding, brief, nearest, one_of, quote
+from generator.reading.checks.units import LEFT_OUT, check_unit
 from generator.reading.yaml_lines import Loc
 from recommender.entries import LONGEST_TEXT, Entry
 from recommender.given import LARGEST, PEOPLE, WEIGHT, amount, entered, entries, sort_given
@@ -39,7 +40,7 @@ def check_answers(guide: Guide, answers: Mapping[str, object], loc: Loc = ()) ->
         elif name in questions:
             yield from check_answer(guide, questions[name], answer, (*loc, name))
         elif name in fields:
-            yield from check_entry(fields[name], answer, (*loc, name))
+            yield from check_entry(fields[name], answer, (*loc, name), _units(fields, name))
         elif name.startswith(WEIGHT):
             yield from _weight(guide, name, answer, (*loc, name))
         elif name.startswith(PEOPLE):
@@ -74,6 +75,9 @@ def check_answer(guide: Guide, question: Question, answer: object, loc: Loc) -> 
 def _amount(asked: Amount, given: object, loc: Loc) -> Iterator[Finding]:
     if amount(given, asked.least, asked.most, whole=asked.whole) is not None:
         return
+    if more := check_unit(asked.unit, {}, given, loc):
+        yield more
+        return
     kind, decimals = ("a whole number", "") if asked.whole else ("a number", ", with a point before decimals")
     split = amount(given, asked.least, asked.most) is not None
     what = _what(given, "is no whole number" if split else "is no amount")
@@ -81,21 +85,31 @@ def _amount(asked: Amount, given: object, loc: Loc) -> Iterator[Finding]:
     yield Finding(loc, what, "no cost could be worked out with it", fix)
 
 
-def check_entry(entry: Entry, given: object, loc: Loc) -> Iterator[Finding]:
-    """Yield that this cannot be filled in there, or that a day which should lie ahead has gone by."""
+def _units(fields: Mapping[str, Entry], name: str) -> dict[str, str]:
+    """Return the units of the lines of the same quote, by the names of their answers; none beside another entry."""
+    quoted = name.removesuffix(fields[name].id)
+    return {each: field.unit or "" for each, field in fields.items() if quoted and each.startswith(quoted)}
+
+
+def check_entry(entry: Entry, given: object, loc: Loc, units: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield that this cannot be filled in there, or that a day which should lie ahead has gone by.
+
+    `units` are those of the fields beside it, by name.
+    """
     value = entered(entry, given)
-    if value is None:
+    more = check_unit(entry.unit or "", units, given, loc) if value is None and entry.kind == "number" else None
+    if more:
+        yield more
+    elif value is None:
         advice = {
             "number": f"write a number from {entry.least} to {entry.most:,}, without a sign" if entry.most else "",
             "choice": one_of(option.id for option in entry.options),
             "text": f"write at most {LONGEST_TEXT} characters on one line",
             "date": "write it as 2027-01-31",
         }
-        yield Finding(loc, _what(given, f"cannot be {quote(entry.label)}"), "so it was left out", advice[entry.kind])
+        yield Finding(loc, _what(given, f"cannot be {quote(entry.label)}"), LEFT_OUT, advice[entry.kind])
     elif entry.future and isinstance(value, str) and value < date.today().isoformat():  # noqa: DTZ011 - where they are
-        yield Finding(
-            loc, f"{quote(given)} has gone by", "it should lie ahead, so it was left out", "write a later day"
-        )
+        yield Finding(loc, f"{quote(given)} has gone by", f"it should lie ahead, {LEFT_OUT}", "write a later day")
 
 
 def _weight(guide: Guide, name: str, given: object, loc: Loc) -> Iterator[Finding]:

@@ -1,11 +1,13 @@
 """Many cases from a CSV: good rows are judged, bad ones are told with their line, and the length does not matter."""
 
 import random
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from generator.cases.answers import read_answers
 from generator.cases.batch import GARBLED, judge_rows
 from generator.problems import DataError
 from recommender.model import Guide
@@ -42,6 +44,51 @@ def test_what_counts_of_a_row_is_judged_and_the_rest_told(small: Guide) -> None:
     _, (row,), (said,) = judge(small, "rain,money,riders\nno,short,three\n")
     assert (row["line"], row["models"]) == (2, "bike")
     assert said.startswith("many.csv:2: riders: `three` is no answer to `riders`")
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "words"),
+    [
+        ("premium", "$95", "`$95` is more than a number, so it was left out; write 95 alone; it is in $ a month"),
+        ("premium", "95 $", "`95 $` is more than a number, so it was left out; write 95 alone; it is in $ a month"),
+        (
+            "premium",
+            "1,095.50",
+            "`1,095.50` is more than a number, so it was left out; write 1095.50 alone; it is in $",
+        ),
+        ("premium", "12%", "`12%` is in another unit, so it was left out; `premium` is in $ a month"),
+        ("premium", "2,5", "`2,5` is no amount"),
+        ("premium", "-$5", "`-$5` is no amount"),
+        ("premium", "$80 to $90", "`$80 to $90` is no amount"),
+        ("rides", "12%", "`12%` is no amount"),
+        (
+            "quote1_monthly",
+            "$95",
+            "`$95` is more than a number, so it was left out; write 95 alone; it is in $ for each",
+        ),
+        ("quote2_all_in", "14 %", "`14 %` is more than a number, so it was left out; write 14 alone; it is in % of"),
+        ("quote2_monthly", "5%", "`5%` is in another unit, so it was left out; `quote2_monthly` is in $ for each "),
+    ],
+)
+def test_a_number_with_its_unit_is_told_alike_in_both_kinds_of_file(
+    small: Guide, tmp_path: Path, name: str, cell: str, words: str
+) -> None:
+    guide = replace(
+        small, amounts=(*small.amounts, replace(small.amounts[0], id="premium", unit="$ a month", most=9999))
+    )
+    _, (row,), (said,) = judge(guide, f'rain,{name}\nno,"{cell}"\n')
+    assert row["line"] == 2
+    assert said.startswith(f"many.csv:2: {name}: {words}")
+    (tmp_path / "one.yaml").write_text(f'rain: "no"\n{name}: "{cell}"\n')
+    answers, (problem,) = read_answers(guide, tmp_path / "one.yaml")
+    assert answers == {"rain": "no"}
+    assert str(problem).partition(": ")[2] == said.partition(": ")[2]
+
+
+def test_a_unit_of_another_line_leads_to_lines_of_the_same_quote(small: Guide) -> None:
+    _, _, (said,) = judge(small, "rain,quote2_monthly\nno,5%\n")
+    assert "; use one of quote2_" in said
+    assert "quote1_" not in said
 
 
 def test_places_go_by_id_code_or_name(small: Guide) -> None:
