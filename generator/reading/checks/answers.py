@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.problems import Finding, brief, nearest, one_of, quote
+from generator.reading.checks.counts import check_parts, check_people
 from generator.reading.checks.units import LEFT_OUT, check_unit
 from generator.reading.yaml_lines import Loc
 from recommender.entries import LONGEST_TEXT, Entry
@@ -14,7 +15,7 @@ from recommender.questions import NOT_SURE, Question
 
 
 def usable(guide: Guide, given: Mapping[str, object]) -> tuple[dict[str, object], list[Finding]]:
-    """Return the answers that count, places by their ids, and what is wrong with the rest."""
+    """Return the answers that count, places by their ids, and what is wrong with the rest or does not add up."""
     asked = {question.id for question in guide.questions if question.kind == "places"}
     read, found = dict(given), list[Finding]()
     for name, answer in given.items():
@@ -24,8 +25,14 @@ def usable(guide: Guide, given: Mapping[str, object]) -> tuple[dict[str, object]
             if not read[name]:
                 del read[name]
     wrong = list(check_answers(guide, read))
+    counting = _without(read, wrong)
+    wrong += check_parts(guide, counting)
+    return _without(read, wrong), [*found, *wrong, *check_people(guide, counting)]
+
+
+def _without(answers: Mapping[str, object], wrong: list[Finding]) -> dict[str, object]:
     unusable = {at.loc[0] for at in wrong}
-    return {name: answer for name, answer in read.items() if name not in unusable}, [*found, *wrong]
+    return {name: answer for name, answer in answers.items() if name not in unusable}
 
 
 def check_answers(guide: Guide, answers: Mapping[str, object], loc: Loc = ()) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def read(guide: Guide, text: str) -> tuple[dict[str, object], list[str]]:
 def test_all_that_is_right_counts(small: Guide) -> None:
     text = 'rain: "no"\nmoney: not_sure\nriders: 3\nregions: [northland]\nfare: 2.5\n'
     text += f"weight_{small.concerns[0].id}: 2\nseat: 7\nnickname: Ann\nleaving: 2099-01-31\nquote2_for: bus\n"
-    text += "people_northland: 2\n"
+    text += "people_northland: 3\n"
     answers, said = read(small, text)
     assert len(answers) == 11
     assert said == []
