@@ -11,7 +11,7 @@ from recommender.explain import explain
 from recommender.model import Guide
 from recommender.questions import Answer
 from recommender.scoring import recommend
-from recommender_page import RecommenderPage, as_the_form_has_it
+from recommender_page import RecommenderPage, as_the_form_has_it, hash_of
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "share_liability_priority": "high", "benefits_priority": "high"}
 FRAGMENT = "#hr_staff=none&share_liability_priority=high&benefits_priority=high"
@@ -30,8 +30,8 @@ def saved(recommender: RecommenderPage, button: str) -> tuple[str, str]:
     return download.value.suggested_filename, Path(download.value.path()).read_text()
 
 
-def pages(recommender: RecommenderPage) -> int:
-    return len(re.findall(rb"/Type\s*/Page[^s]", recommender.page.pdf(format="Letter")))
+def pages(recommender: RecommenderPage, paper: str = "Letter") -> int:
+    return len(re.findall(rb"/Type\s*/Page[^s]", recommender.page.pdf(format=paper)))
 
 
 def test_the_data_is_what_python_says(ready: RecommenderPage, guide: Guide) -> None:
@@ -99,3 +99,32 @@ def test_each_part_prints_alone(ready: RecommenderPage, button: str, shown: str,
     assert pages(ready) <= 2
     ready.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(ready.page.locator("html")).not_to_have_attribute("data-print", re.compile("."))
+
+
+@pytest.mark.parametrize("firm", ["roofing-two-states", "software-with-a-peo"])
+def test_the_money_is_one_sheet_with_every_number(ready: RecommenderPage, guide: Guide, firm: str) -> None:
+    profile = next(each for each in guide.profiles if each.id == firm)
+    answers = {**profile.answers, **profile.beside}
+    page, money = ready.page, ready.result.locator(".money")
+    page.goto("about:blank")
+    ready.open(hash_of(guide, answers)).expect_state("ready")
+    expect(money).to_be_visible()
+    page.evaluate("window.print = () => (window.printed = document.documentElement.dataset.print)")
+    page.get_by_role("button", name="Print the money").click()
+    assert page.evaluate("window.printed") == "money"
+    page.emulate_media(media="print")
+    expect(ready.headline).to_be_hidden()
+    expect(ready.result.locator(".given")).to_be_hidden()
+    (told,) = explain(guide, recommend(guide, answers))["money"]
+    numbers = money.locator(".assumptions li")
+    expect(numbers).to_have_count(len(told["assumptions"]))
+    for line in (*numbers.all(), *money.locator(".choices li").all(), *money.locator(".equal li").all()):
+        expect(line).to_be_visible()
+    expect(money.locator(".choices .total")).to_have_text([bill["total"] for bill in told["bills"]])
+    sizes = money.locator(":is(.total, .than, li, li *):visible").evaluate_all(
+        "all => [...new Set(all.map((each) => getComputedStyle(each).fontSize))]"
+    )
+    assert [round(float(size.removesuffix("px")) * 72 / 96, 1) for size in sizes] == [11.0]
+    assert pages(ready, "Letter") == 1
+    page.evaluate("document.documentElement.dataset.print = 'money'")  # which it forgets once it has printed
+    assert pages(ready, "A4") == 1
