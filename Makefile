@@ -33,7 +33,7 @@ test: lint suite ## Set up what is missing, browsers included, and run every tes
 
 suite: setup $(DONE)/test $(DONE)/node-test $(DONE)/browser site ## Run the tests alone (SUITE=guide or SUITE="pyodide or site" runs some)
 	@echo "Running $(or $(SUITE),every test)"
-	@$(PYTHON) -m pytest --numprocesses auto --dist loadfile --max-worker-restart 2 -m "$(SUITE)"
+	@$(PYTHON) -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0 -m "$(SUITE)"
 
 traces: setup ## Run once more what failed last, and keep what the browser did in build/traces/
 	@$(PYTHON) -m pytest --last-failed --last-failed-no-failures none --maxfail 5 \

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from browser_fixtures import PATH, running
 from recommender.lines import lines
 from recommender.model import Guide
+from recommender.phrases import abbreviations
 from recommender.result_lines import LinesWords
 from recommender.spans import Gap, Span
 from shared import ROOT
@@ -29,7 +30,8 @@ def told(small: Guide) -> LinesWords:
     def gap_at(x: Fraction) -> Mapping[str, Gap]:
         return {"bike": Gap(low=1000 - 100 * x, high=2000 - 100 * x)}
 
-    return lines(small, cost_at, gap_at, (), Fraction(16), "headcount", "bus")
+    names = abbreviations(small)
+    return lines(small, cost_at, gap_at, (), Fraction(16), "headcount", names, "bus", None)
 
 
 @pytest.fixture

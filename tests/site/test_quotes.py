@@ -160,7 +160,7 @@ def test_without_scripts_a_worked_case_can_be_read(
 ) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(f"{home}cost/")
-    (profile,) = (each for each in guide.profiles if each.beside)
+    (profile,) = (each for each in guide.profiles if any(name.startswith("quote1") for name in each.beside))
     told = result_of(guide, {**profile.answers, **profile.beside})
     table = page.get_by_role("table", name=guide.wording.quotes)
     for row in told["quote_rows"]:
@@ -169,5 +169,6 @@ def test_without_scripts_a_worked_case_can_be_read(
         )
         for number, cell in enumerate(row["cells"]):
             expect(cells.nth(number)).to_contain_text(cell["month"])
-    page.get_by_role("link", name="Open these numbers in the recommender").click()
-    assert page.url.endswith(f"#{fragment({**profile.answers, **profile.beside})}")
+    opening = f"#{fragment({**profile.answers, **profile.beside})}"
+    page.locator(f'a[href$="{opening}"]').last.click()
+    assert page.url.endswith(opening)
