@@ -49,7 +49,7 @@ def test_all_that_is_right_counts(small: Guide) -> None:
         ("seat: 7%", "seat: `7%` cannot be `Your seat`, so it was left out; write a number from 0 to 99"),
         ("meal: cake", "meal: `cake` cannot be `Your meal`, so it was left out; use one of bread, soup"),
         ('nickname: "a\\nb"', "nickname: `a b` cannot be `Your nickname`, so it was left out; write at most 40 "),
-        ("leaving: 2027-02-30", "leaving: `2027-02-30` cannot be `When you go`, so it was left out; write it as "),
+        ("leaving: 2027-02-30", "leaving: `2027-02-30` cannot be `Your last day`, so it was left out; write it as "),
         ("leaving: 2020-01-31", "leaving: `2020-01-31` has gone by, it should lie ahead, so it was left out; "),
         ("quote1_monthly: 501", "quote1_monthly: `501` cannot be `By the month`, so it was left out; write a number "),
         ("quote5_monthly: 95", "quote5_monthly: `quote5_monthly` is no question, nothing would read it; did you mean "),
