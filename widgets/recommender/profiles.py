@@ -30,4 +30,5 @@ class Profile:
     story: str
     answers: Mapping[str, Answer]
     expect: Expectation
-    beside: Mapping[str, Answer] = field(default_factory=dict)
+    # Spelled out: pydantic reads a name of a type that is used twice less strictly.
+    beside: Mapping[str, str | int | tuple[str, ...]] = field(default_factory=dict)
