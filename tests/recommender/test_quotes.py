@@ -11,6 +11,7 @@ from recommender.model import Guide
 from recommender.quotes import Quote, read_quotes
 from recommender.result import Explained
 from recommender.scoring import recommend
+from recommender.spans import Gap, Span
 
 OFFICE = {"employees": 60, "pay": 100_000, "suta_base": 9_000, "suta_rate": 2, "wc_rate": "0.5", "covered": 0}
 """Sixty people at $100,000, whose own taxes and insurance for one are:
@@ -28,6 +29,14 @@ ROOFING = {"employees": 14, "pay": 60_000, "suta_base": 9_000, "suta_rate": "2.7
 def one(guide: Guide, **answers: object) -> Quote:
     (quote,) = read_quotes(guide, sort_given(guide, answers))
     return quote
+
+
+def number(span: Span | Gap | None) -> Fraction:
+    """Return the one number that a range is."""
+    assert span
+    assert span.low is not None
+    assert span.low == span.high
+    return span.low
 
 
 def told(guide: Guide, **answers: object) -> Explained:
@@ -97,17 +106,19 @@ def test_what_the_quote_charges_is_inside_and_what_is_saved_is_against_ones_own(
     quote = one(guide, **OFFICE, quote1_bundled=14, quote1_comp_rate="0.8")
     found = opened(quote, Fraction(100_000))
     assert found
-    assert (found.parts, found.rest) == (Fraction("8.672"), Fraction("5.328"))
-    assert quote.over == 14_000 - 8_372
+    assert (number(quote.parts.charged), number(found.together)) == (8_672, Fraction("8.67"))
+    assert number(found.rest) == Fraction("5.33")
+    assert number(quote.over) == 14_000 - 8_372
 
 
 def test_a_part_that_nobody_knows_is_inside_the_rest(guide: Guide) -> None:
-    """Without the state's rate and base, 14 - 7.65 - 0.042 - 0.5 = 5.808 % are left, state unemployment among them."""
-    result = told(guide, employees=60, pay=100_000, wc_rate="0.5", covered=0, quote1_bundled=14)
-    assert pieces(result)["Left for the fee and anything not named"] == "5.81%"
+    """No average fits builders' comp: 14 - 7.65 - 0.042 - 0.18 = 6.128 % are left, workers' comp among them."""
+    about = {name: value for name, value in OFFICE.items() if name != "wc_rate"}
+    result = told(guide, **about, industry="construction", quote1_bundled=14)
+    assert pieces(result)["Left for the fee and anything not named"] == "6.13%"
     assert notes(result) == [
         "Inside the price, but not known, and so part of what is left and of what you pay over your own: "
-        "State unemployment tax."
+        "Workers' compensation."
     ]
 
 
@@ -124,7 +135,9 @@ def test_a_percentage_as_the_fee_alone_comes_on_top(guide: Guide) -> None:
 
 def test_a_dearer_comp_rate_counts_over_ones_own(guide: Guide) -> None:
     """0.80 instead of 0.50 per $100 of 100,000 is 300 more a year than the fee of 2,500."""
-    assert one(guide, **OFFICE, quote1_percent="2.5", quote1_comp_rate="0.8").over == 2_800
+    assert one(guide, **OFFICE, quote1_percent="2.5", quote1_comp_rate="0.8").over == Gap(
+        low=Fraction(2_800), high=Fraction(2_800)
+    )
 
 
 def test_a_fee_by_the_pay_run_counts_as_often_as_there_are_runs(guide: Guide) -> None:
@@ -149,12 +162,12 @@ def test_a_minimum_bites_where_the_fee_is_less(guide: Guide) -> None:
 def test_set_up_belongs_to_the_first_year_alone(guide: Guide) -> None:
     """1,400 / 14 = 100 a head; $95 x 12 = 1,140 and 13,875 of one's own: 15,115 first, 15,015 later."""
     quote = one(guide, **ROOFING, quote1_per_month=95, quote1_setup=1400)
-    assert (quote.first, quote.later, quote.over) == (15_115, 15_015, 1_140)
+    assert [number(each) for each in (quote.first, quote.later, quote.over)] == [15_115, 15_015, 1_140]
 
 
 def test_a_cap_says_what_a_year_may_cost_after_it(guide: Guide) -> None:
     """5 % on 1,140 is 57: 15,015 + 57 = 15,072. Taxes and insurance do not rise with it."""
-    assert one(guide, **ROOFING, quote1_per_month=95, quote1_cap=5).after_rise == 15_072
+    assert number(one(guide, **ROOFING, quote1_per_month=95, quote1_cap=5).after_rise) == 15_072
 
 
 @pytest.mark.parametrize(
@@ -164,7 +177,10 @@ def test_a_plan_is_paid_for_those_in_it(guide: Guide, plan: dict[str, object]) -
     """75 % of 8,000 = 6,000 for each of 30 covered = 180,000, for 60 people 3,000 each."""
     quote = one(guide, **{**OFFICE, "covered": 30}, quote1_per_month=95, **plan)
     assert quote.plan == 3_000
-    assert quote.later == 1_140 + 8_372 + 3_000
+    assert number(quote.later) == 1_140 + 8_372 + 3_000
+    assert number(quote.over) == 1_140, "the plan is nothing that is paid to have the quote"
+    rows = [row["label"] for row in told(guide, **{**OFFICE, "covered": 30}, quote1_per_month=95, **plan)["quote_rows"]]
+    assert rows.index("Of which for the health plan") == rows.index("Later years, at this price") + 1
 
 
 def test_half_of_what_a_plan_costs_is_no_price_yet(guide: Guide) -> None:

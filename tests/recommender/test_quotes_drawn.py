@@ -7,8 +7,9 @@ import pytest
 
 from recommender.given import sort_given
 from recommender.model import Guide
-from recommender.quote_words import rounded
+from recommender.quote_pieces import rounded
 from recommender.quotes import Quote, read_quotes
+from recommender.spans import Gap, Span
 
 OFFICE = {"employees": 60, "pay": 100_000, "suta_base": 9_000, "suta_rate": 2, "wc_rate": "0.5"}
 
@@ -18,10 +19,18 @@ def one(guide: Guide, **answers: object) -> Quote:
     return quote
 
 
+def number(span: Span | Gap | None) -> Fraction:
+    """Return the one number that a range is."""
+    assert span
+    assert span.low is not None
+    assert span.low == span.high
+    return span.low
+
+
 @pytest.mark.parametrize("line", ["bundled", "percent", "per_month", "per_run", "comp_rate", "setup", "plan_share"])
 def test_a_larger_number_never_costs_less(guide: Guide, line: str) -> None:
     base = {**OFFICE, "covered": 30, "quote1_per_month": 20, "quote1_runs": 26}
-    totals = [one(guide, **{**base, f"quote1_{line}": number}).first or 0 for number in (1, 2, 7, 15)]
+    totals = [number(one(guide, **{**base, f"quote1_{line}": each}).first) for each in (1, 2, 7, 15)]
     assert totals == sorted(set(totals)), "each more than the one before"
 
 
@@ -59,5 +68,5 @@ def test_drawn_quotes_come_to_what_a_sum_of_all_comes_to(guide: Guide) -> None:
             + Fraction(3, 100) * min(pay, 9_000)
             + Fraction(2, 100) * pay
         )
-        assert (quote.later, quote.first) == (year / heads, (year + line["setup"]) / heads)
-        assert quote.over == (year - own) / heads
+        assert (number(quote.later), number(quote.first)) == (year / heads, (year + line["setup"]) / heads)
+        assert number(quote.over) == (year - covered * line["plan_share"] - own) / heads

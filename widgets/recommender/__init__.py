@@ -15,8 +15,8 @@ Words: `explain` puts all of it into the shape of `result` (`result_reasons`, `r
 `result_quotes`), with `verdict`, `reasons`, `citing`, `local_facts`, `estimate` (in `sums`), `provider_questions` and
 `phrases`; `contrast` sets two results side by side (`result_contrast`), with what was `filled` in, and `report` writes
 one down.
-Quotes: `quotes` brings them to the same thing, with what is `settled`, `bundled` opens one percentage, and
-`quote_words` and `quote_report` tell it.
+Quotes: `quotes` brings them to the same thing, with what is `settled` and with what their parts come to
+(`quote_parts`), `bundled` opens one percentage, and `quote_pieces`, `quote_words` and `quote_report` tell it.
 Dates: `renewal` is their part of the schema, `days` counts, `change_day` says when a change would be, `deadline`
 works out what is due when, `deadline_words` tells it (`result_deadline`), and `calendar_text` writes a calendar file.
 The door: `api` takes and gives JSON (`json_text`), `decode` reads a guide, and `errors` is what refuses.

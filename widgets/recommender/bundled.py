@@ -1,46 +1,87 @@
 """Open one percentage for everything as far as the numbers allow: what is in it, and what is left for the price."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import floor
 
-from recommender.quotes import HUNDRED, Quote
+from recommender.quote_parts import HUNDRED
+from recommender.quotes import Quote
+from recommender.spans import Span
+
+PLACES = 100
+"""Percentages are told in hundredths."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A percentage of one person's yearly `pay`, and what is in it, all in percent of pay.
+    """A percentage of one person's yearly pay, its `parts` and all of them together, and what is left, in percent.
 
-    Some parts are `known`, others `unknown`; a `rest` below 0 says that the numbers do not fit together.
+    A `rest` below 0 says that the numbers do not fit together. All are as they are told: rounded so that the parts add
+    up to `together`, and `together` and `rest` to the percentage.
     """
 
-    percent: Fraction
-    pay: Fraction
-    known: tuple[tuple[str, Fraction], ...]
-    unknown: tuple[str, ...]
-
-    @property
-    def parts(self) -> Fraction:
-        """What the known parts come to."""
-        return sum((percent for _, percent in self.known), Fraction(0))
-
-    @property
-    def rest(self) -> Fraction:
-        """What is left for the price itself, for what is unknown, and for anything that nobody named."""
-        return self.percent - self.parts
-
-
-def in_percent(quote: Quote, pay: Fraction) -> tuple[tuple[str, Fraction], ...]:
-    """Return the parts of which it is known what is charged, in percent of pay."""
-    return tuple((each.part, each.charged * HUNDRED / pay) for each in quote.parts if each.charged is not None)
+    parts: tuple[tuple[str, Span], ...]
+    together: Span
+    rest: Span
 
 
 def opened(quote: Quote, pay: Fraction | None) -> Opened | None:
     """Return what is inside the quote's percentage, or None if it has none or pay is not known."""
     if quote.bundled is None or not pay:
         return None
-    return Opened(
-        percent=quote.bundled,
-        pay=pay,
-        known=in_percent(quote, pay),
-        unknown=tuple(each.part for each in quote.parts if each.charged is None),
-    )
+    parts = in_percent(quote, pay)
+    together = _rounded(_of(quote.parts.charged, pay))
+    percent = _hundredths(quote.bundled)
+    return Opened(parts=parts, together=together, rest=Span(low=percent - _high(together), high=percent - together.low))
+
+
+def in_percent(quote: Quote, pay: Fraction) -> tuple[tuple[str, Span], ...]:
+    """Return the parts of which there is an end to what is charged, in percent of pay, as they are told."""
+    counted = [each for each in quote.parts.each if each.charged.high is not None]
+    spans = adding_up([_of(each.charged, pay) for each in counted], _of(quote.parts.charged, pay))
+    return tuple((each.part, span) for each, span in zip(counted, spans, strict=True))
+
+
+def adding_up(parts: Sequence[Span], total: Span) -> list[Span]:
+    """Return parts in hundredths that come to their total in hundredths, wherever they come to it as they are.
+
+    They do not if the parts cannot all be at their ends at once; then each is rounded for itself.
+    """
+    lows, highs = [span.low for span in parts], [_high(span) for span in parts]
+    if (sum(lows), sum(highs)) != (total.low, _high(total)):
+        return [_rounded(span) for span in parts]
+    least = allotted(lows, _hundredths(total.low))
+    # One number stays one number: only what lies between ends is rounded once more.
+    wide = [place for place, span in enumerate(parts) if span.low != span.high]
+    more = allotted([highs[n] - lows[n] for n in wide], _hundredths(_high(total)) - _hundredths(total.low))
+    wider = dict(zip(wide, more, strict=True))
+    return [Span(low=low, high=low + wider.get(n, 0)) for n, low in enumerate(least)]
+
+
+def allotted(values: Sequence[Fraction], total: Fraction) -> list[Fraction]:
+    """Return values in hundredths that come to a total in hundredths: those that are nearest to the next one go up."""
+    if not values:
+        return []
+    least = [floor(value * PLACES) for value in values]
+    all_up, ups = divmod(int(total * PLACES) - sum(least), len(values))
+    by_rest = sorted(range(len(values)), key=lambda n: least[n] - values[n] * PLACES)
+    return [Fraction(each + all_up + (n in by_rest[:ups]), PLACES) for n, each in enumerate(least)]
+
+
+def _of(span: Span, pay: Fraction) -> Span:
+    return Span(low=span.low * HUNDRED / pay, high=_high(span) * HUNDRED / pay)
+
+
+def _high(span: Span) -> Fraction:
+    assert span.high is not None
+    return span.high
+
+
+def _rounded(span: Span) -> Span:
+    return Span(low=_hundredths(span.low), high=_hundredths(_high(span)))
+
+
+def _hundredths(value: Fraction) -> Fraction:
+    """Return a number of no less than 0 to the nearest hundredth, halves up."""
+    return Fraction(floor(value * PLACES + Fraction(1, 2)), PLACES)

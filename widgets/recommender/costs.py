@@ -72,8 +72,13 @@ def _sum(term: ExpenseTerm, setting: Setting, known: dict[tuple[object, ...], Su
     )
     key = (used, cap, term.by, term.over, term.reach)
     if key not in known:
-        known[key] = plus(*((each, 1) for each in _products(term, setting)))
+        known[key] = term_sum(term, setting)
     return known[key]
+
+
+def term_sum(term: ExpenseTerm, setting: Setting) -> Sum:
+    """Return what a term comes to for one person in a year, over all places that were named."""
+    return plus(*((each, 1) for each in _products(term, setting)))
 
 
 def _products(term: ExpenseTerm, setting: Setting) -> Iterator[Sum]:
@@ -89,7 +94,7 @@ def _products(term: ExpenseTerm, setting: Setting) -> Iterator[Sum]:
 def _product(term: ExpenseTerm, setting: Setting, place: str) -> Sum:
     count, factors = Fraction(term.by, term.over), list[Factor]()
     for name in term.times:
-        part, more = _folded(_number(name, setting, place), setting)
+        part, more = _folded(number_of(name, setting, place), setting)
         count, factors = count * part, [*factors, *more]
     if term.cap:
         part, more = _cap(term.cap, setting, place)
@@ -109,7 +114,7 @@ def _folded(number: str, setting: Setting) -> tuple[Fraction, list[Factor]]:
 
 
 def _cap(cap: Cap, setting: Setting, place: str) -> tuple[Fraction, list[Factor]]:
-    found = [None if name is None else _number(name, setting, place) for name in (cap.base, cap.pay, cap.month)]
+    found = [None if name is None else number_of(name, setting, place) for name in (cap.base, cap.pay, cap.month)]
     base, pay, month = found
     assert base is not None
     assert pay is not None
@@ -120,7 +125,7 @@ def _cap(cap: Cap, setting: Setting, place: str) -> tuple[Fraction, list[Factor]
     return Fraction(counted(at_base, at_pay, at_month[0] if at_month else None), SCALE), []
 
 
-def _number(name: str, setting: Setting, place: str) -> str:
-    """Return the name of the number that an amount has, in a place if it is another in each."""
+def number_of(name: str, setting: Setting, place: str) -> str:
+    """Return the name of the number that an amount has, in a place if it is another in each, or in none ("")."""
     lead = setting.leads.get(name, name)
     return at(lead, place) if place and lead in setting.local else lead

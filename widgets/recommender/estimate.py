@@ -1,6 +1,7 @@
 """Put costs into words: what a choice costs beside what there is today, each bill, and every assumption behind it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from math import ceil, floor
 
 from recommender.citing import Citations
@@ -21,8 +22,14 @@ from recommender.sums import difference, money, signs, value_words
 NO_GAP = Gap(low=NOTHING, high=NOTHING)
 
 
-def estimate(guide: Guide, result: Recommendation, priced: Priced, sources: Citations) -> MoneyWords:
-    """Return the yearly costs in words."""
+def estimate(
+    guide: Guide,
+    result: Recommendation,
+    priced: Priced,
+    sources: Citations,
+    fees: Sequence[tuple[str, Fraction]] = (),
+) -> MoneyWords:
+    """Return the yearly costs in words; `fees` stand on the ruler by their labels."""
     subject, beside = compared(guide, result, priced)
     names = names_of(guide, result, priced)
     later, first = (priced.gap(*each) for each in ((subject.later, beside.later), (subject.first, beside.first)))
@@ -37,7 +44,7 @@ def estimate(guide: Guide, result: Recommendation, priced: Priced, sources: Cita
         "alike": alike(guide, priced, subject, beside),
         "equal": list(_items(guide, priced, priced.equal, once=False)),
         "bills": [_bill(guide, priced, bill, beside, names[bill.model]) for bill in priced.bills],
-        "ruler": ruler(guide, own(guide, result.given.amounts), result.given.amounts),
+        "ruler": ruler(guide, [*own(guide, result.given.amounts), *fees], result.given.amounts),
         "assumptions": [_assumption(guide, result, priced, amount, sources) for amount in guide.amounts],
     }
 

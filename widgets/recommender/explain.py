@@ -9,7 +9,7 @@ from recommender.model import SCHEMA_VERSION, Guide
 from recommender.phrases import abbreviations, answer_words, everything, fragment, join
 from recommender.priced import price
 from recommender.provider_questions import provider_questions
-from recommender.quote_words import quote_rows, quote_words
+from recommender.quote_words import fees_per_month, quote_rows, quote_words
 from recommender.reasons import Reasons
 from recommender.result import Explained
 from recommender.result_answers import Answered, Asked, FlipWords, Open, SensitivityWords, Weighed
@@ -30,7 +30,7 @@ def explain(guide: Guide, result: Recommendation, on: str = "") -> Explained:
     found = what_if(guide, result)
     told = words(guide, result)
     priced = price(guide, result)
-    quotes = quote_words(guide, result)
+    quotes, fees = quote_words(guide, result), fees_per_month(guide, result)
     return {
         "schema_version": SCHEMA_VERSION,
         "guide": guide.title,
@@ -60,7 +60,7 @@ def explain(guide: Guide, result: Recommendation, on: str = "") -> Explained:
         "places": places(guide, result),
         "reached": reached(guide, result),
         "sensitivity": [_sensitivity(guide, each) for each in sensitivity(guide, result)],
-        "money": [] if priced is None or not priced.bills else [estimate(guide, result, priced, sources)],
+        "money": [] if priced is None or not priced.bills else [estimate(guide, result, priced, sources, fees)],
         "quotes": quotes,
         "quote_rows": quote_rows(guide, quotes),
         "provider_questions": provider_questions(guide, result),

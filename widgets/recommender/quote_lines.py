@@ -1,6 +1,7 @@
 """The part of the schema that is about quotes: the lines of one, and what is inside a price for everything."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from recommender.entries import Entry
@@ -25,7 +26,8 @@ class QuoteLine(Entry):
     what is only `told` counts for nothing.
 
     Where the line is empty, the question `asks` for providers, or the text `ask`, is to be sent, of quotes for `models`
-    if there are some; where it is filled in, the question `then_asks`.
+    if there are some, and not if each question of `unless` has an answer that is named there; where the line is filled
+    in, the question `then_asks`.
     """
 
     role: LineRole
@@ -34,6 +36,7 @@ class QuoteLine(Entry):
     ask: str | None = None
     then_asks: str | None = None
     models: tuple[str, ...] = ()
+    unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

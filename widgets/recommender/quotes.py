@@ -6,20 +6,14 @@ from fractions import Fraction
 
 from recommender.given import Filled, Given
 from recommender.model import Guide
-from recommender.quote_lines import QUOTES, LineRole, PartTerm, QuoteLine, QuotePart, key
+from recommender.products import NOTHING
+from recommender.quote_lines import QUOTES, LineRole, QuoteLine, key
+from recommender.quote_parts import HUNDRED, Parts, own_sums, parts_of
+from recommender.setting import exactly
 from recommender.settled import Known, Settled, settled
+from recommender.spans import Gap, Span
 
 MONTHS = 12
-HUNDRED = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """What a part comes to for one person in a year: `own` without the quote, `charged` with it; None: not known."""
-
-    part: str
-    own: Fraction | None
-    charged: Fraction | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +21,9 @@ class Quote:
     """A quote as it was told (`filled`, by line), and what it comes to for one person in a year; None: not known.
 
     `price` is what is paid by its own rates, and `floored` says that the least of a month is more than these. Its
-    `bundled` percent has the parts inside. `plan` is what is paid beside it for what people have together, `once` what
-    belongs to the first year alone, and `risen` the price after the highest rise. `lacking` names what has to be known
-    for more.
+    `bundled` percent has the `parts` inside. `plan` is what is paid beside it for what people have together, `once`
+    what belongs to the first year alone, and `risen` the price after the highest rise. `lacking` names what has to be
+    known for more.
     """
 
     number: int
@@ -37,38 +31,53 @@ class Quote:
     bundled: Fraction | None
     price: Fraction | None
     floored: bool
-    parts: tuple[Share, ...]
+    parts: Parts
     plan: Fraction | None
     once: Fraction | None
     risen: Fraction | None
     lacking: tuple[str, ...]
 
     @property
-    def on_top(self) -> Fraction:
-        """The parts that are known, where the price has them not inside."""
-        charged = (each.charged for each in self.parts if self.bundled is None and each.charged is not None)
-        return sum(charged, Fraction(0))
+    def on_top(self) -> Span:
+        """The parts that have an upper end, where the price has them not inside."""
+        return self.parts.charged if self.bundled is None else exactly(NOTHING)
 
     @property
-    def later(self) -> Fraction | None:
+    def later(self) -> Span | None:
         """What a later year costs at the price of today, as far as it is known."""
-        return None if self.price is None else self.price + self.on_top + (self.plan or 0)
+        return None if self.price is None else _more(self.on_top, self.price + (self.plan or 0))
 
     @property
-    def first(self) -> Fraction | None:
+    def first(self) -> Span | None:
         """What the first year costs."""
-        return None if self.later is None else self.later + (self.once or 0)
+        return None if self.later is None else _more(self.later, self.once or NOTHING)
 
     @property
-    def after_rise(self) -> Fraction | None:
+    def after_rise(self) -> Span | None:
         """What a year costs after the highest rise."""
-        return None if self.risen is None else self.risen + self.on_top + (self.plan or 0)
+        return None if self.risen is None else _more(self.on_top, self.risen + (self.plan or 0))
 
     @property
-    def over(self) -> Fraction | None:
-        """What a later year costs over the parts that are paid without any quote as well, as far as they are known."""
-        own = (each.own for each in self.parts if each.own is not None)
-        return None if self.later is None else self.later - sum(own, Fraction(0))
+    def over(self) -> Gap | None:
+        """What a later year costs, without the plan, over the parts that are paid without any quote as well.
+
+        Parts without an upper end are not taken off.
+        """
+        if self.price is None:
+            return None
+        if self.bundled is None:
+            return self.parts.dearer + Gap(low=self.price, high=self.price)
+        own = self.parts.own
+        return Gap(low=None if own.high is None else self.price - own.high, high=self.price - own.low)
+
+    @property
+    def is_opened(self) -> bool:
+        """Say whether what is paid over one's own holds nothing that is not known."""
+        return all(each.own.high is not None and each.charged.high is not None for each in self.parts.each)
+
+
+def _more(span: Span, more: Fraction) -> Span:
+    return Span(low=span.low + more, high=None if span.high is None else span.high + more)
 
 
 type Told = Mapping[int, Mapping[str, Filled]]
@@ -87,24 +96,9 @@ def told_quotes(guide: Guide, given: Given) -> Told:
 
 def worked_out(guide: Guide, numbers: Settled, told: Told) -> tuple[Quote, ...]:
     """Return the quotes with all that can be worked out of these numbers."""
-    return tuple(_quote(guide, numbers, number, filled) for number, filled in told.items())
-
-
-def part_cost(part: QuotePart, numbers: Settled, rate: Fraction | None = None) -> Fraction | None:
-    """Return what a part comes to for one person in a year, its first term at this rate if there is one."""
-    found = [
-        None if cost is None else share * cost
-        for share, known in numbers.places
-        for cost in (_term(term, known, None if place else rate) for place, term in enumerate(part.terms))
-    ]
-    costs = [cost for cost in found if cost is not None]
-    return sum(costs, Fraction(0)) if len(costs) == len(found) else None
-
-
-def _term(term: PartTerm, known: Known, rate: Fraction | None) -> Fraction | None:
-    percent, pay = known.get(term.rate) if rate is None else rate, known.get(term.pay)
-    base = pay if term.base is None else known.get(term.base)
-    return None if percent is None or pay is None or base is None else percent * min(base, pay) / HUNDRED
+    owned = own_sums(guide, numbers)
+    parts = {number: parts_of(guide, numbers, owned, filled) for number, filled in told.items()}
+    return tuple(_quote(guide, numbers.known, number, filled, parts[number]) for number, filled in told.items())
 
 
 def _filled(guide: Guide, given: Given, number: int) -> dict[str, Filled]:
@@ -126,8 +120,8 @@ def _taken(given: Given, number: int, line: str) -> bool:
     return any(str(given.entries.get(key(before, line), "")).casefold() == own for before in range(1, number))
 
 
-def _quote(guide: Guide, numbers: Settled, number: int, filled: Mapping[str, Filled]) -> Quote:
-    worth = _Worth(guide, numbers.known, filled)
+def _quote(guide: Guide, known: Known, number: int, filled: Mapping[str, Filled], parts: Parts) -> Quote:
+    worth = _Worth(guide, known, filled)
     price = worth.price()
     floor = worth.by_head("minimum", MONTHS)
     paid = price if price is None or floor is None else max(price, floor)
@@ -138,18 +132,12 @@ def _quote(guide: Guide, numbers: Settled, number: int, filled: Mapping[str, Fil
         bundled=worth.number("bundled"),
         price=paid,
         floored=paid != price,
-        parts=tuple(_share(part, numbers, filled) for part in guide.quote_parts),
+        parts=parts,
         plan=worth.plan(),
         once=worth.by_head("once"),
         risen=None if paid is None or rise is None else paid * (HUNDRED + rise) / HUNDRED,
         lacking=tuple(dict.fromkeys(worth.lacking())),
     )
-
-
-def _share(part: QuotePart, numbers: Settled, filled: Mapping[str, Filled]) -> Share:
-    rate, own = filled.get(part.line) if part.line else None, part_cost(part, numbers)
-    charged = part_cost(part, numbers, rate) if isinstance(rate, Fraction) else own
-    return Share(part=part.id, own=own, charged=charged)
 
 
 class _Worth:
@@ -168,7 +156,7 @@ class _Worth:
 
     def price(self) -> Fraction | None:
         """Return what the rates come to; None where there is none, or one of them cannot be worked out."""
-        found = [value for role in _PRICES for value in self._priced(role)]
+        found = [value for role in PRICES for value in self._priced(role)]
         whole = [value for value in found if value is not None]
         return sum(whole, Fraction(0)) if whole and len(whole) == len(found) else None
 
@@ -211,5 +199,5 @@ class _Worth:
         return None if line is None or line.times is None else self._known.get(line.times)
 
 
-_PRICES: tuple[LineRole, ...] = ("bundled", "percent", "month", "run")
+PRICES: tuple[LineRole, ...] = ("bundled", "percent", "month", "run")
 _TOGETHER: tuple[LineRole, ...] = ("minimum", "once", "share", "whole")

@@ -4,13 +4,17 @@ from typing import TypedDict
 
 
 class QuoteFigure(TypedDict):
-    """What something costs for one person, in words, and as digits for a month; without `value` there is no number."""
+    """What something costs for one person, in words, and its ends as digits for a month; without `value` there is none.
+
+    `value` is the least and `most` the most; they are equal where it is one number.
+    """
 
     id: str
     label: str
     month: str
     year: str
     value: str
+    most: str
 
 
 class Piece(TypedDict):

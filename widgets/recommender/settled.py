@@ -1,12 +1,15 @@
-"""Say what is settled of somebody's numbers: the amounts of which there is one number and no range, place by place."""
+"""Say what somebody's numbers are: what each lies between, place by place, and which of them are one number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from recommender.costs import number_of
 from recommender.given import Given
 from recommender.model import Guide
-from recommender.setting import ALL, Setting, at, settle
+from recommender.ranges import Ranges, within
+from recommender.setting import ALL, Setting, settle
+from recommender.spans import Shares, Span
 
 type Known = Mapping[str, Fraction]
 """Numbers by the names of amounts, and of the question for the number of people."""
@@ -14,32 +17,31 @@ type Known = Mapping[str, Fraction]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """What is `known` wherever people are, and in each of the `places` with the share of the people who are there."""
+    """What numbers lie between (`setting`, and `ranges` of sums); `known` are those of one, wherever people are."""
 
     known: Known
-    places: tuple[tuple[Fraction, Known], ...]
+    setting: Setting
+    ranges: Ranges
 
 
 def settled(guide: Guide, given: Given) -> Settled:
-    """Return every amount of which there is one number, as given or as the guide has it."""
+    """Return what every amount is, as given or as the guide has it, without a guess at how many people there are."""
     heads = given.answered.get(guide.headcount)
     setting = settle(guide, given, heads if isinstance(heads, int) else 1)
-    names = [guide.headcount, *(amount.id for amount in guide.amounts)]
-    leads = {name: setting.leads.get(name, name) for name in names}
-    if not isinstance(heads, int):  # then what follows it is as unknown as it is
-        leads = {name: lead for name, lead in leads.items() if lead != guide.headcount}
-    each = {place: _there(setting, leads, place) for place in setting.places}
-    known = {name: value for name, value in _there(setting, leads, "").items() if leads[name] not in setting.local}
+    open_heads = {} if isinstance(heads, int) else {guide.headcount: Span(low=ALL, high=None)}
+    setting = replace(setting, box={**setting.box, **open_heads}, shares=_shares(setting))
+    spans = {name: spans_of(setting, name) for name in (guide.headcount, *(amount.id for amount in guide.amounts))}
+    known = {name: span.low for name, (span, *more) in spans.items() if not more and span.low == span.high}
+    return Settled(known=known, setting=setting, ranges=within(setting.box, setting.shares))
+
+
+def spans_of(setting: Setting, name: str) -> list[Span]:
+    """Return all that a number lies between in one place or another, each once."""
     # Where the places agree, it does not matter who is where.
-    first, *others = each.values() or [known]
-    known |= {name: value for name, value in first.items() if all(other.get(name) == value for other in others)}
-    spread = () if setting.shares.open else tuple(setting.shares.known.items())
-    return Settled(known=known, places=tuple((share, each[place]) for place, share in spread) or ((ALL, known),))
+    return list(dict.fromkeys(setting.box[number_of(name, setting, place)] for place in setting.places or ("",)))
 
 
-def _there(setting: Setting, leads: Mapping[str, str], place: str) -> dict[str, Fraction]:
-    """Return what is known in a place, or, without one, where no place is named."""
-    spans = {
-        name: setting.box[at(lead, place) if place and lead in setting.local else lead] for name, lead in leads.items()
-    }
-    return {name: span.low for name, span in spans.items() if span.low == span.high}
+def _shares(setting: Setting) -> Shares:
+    """Return how people are spread; if nobody is said to be in any of the places, they may be in each."""
+    told = setting.shares.open or any(setting.shares.known.values())
+    return setting.shares if told else Shares(known={}, open=setting.places, rest=ALL)

@@ -103,6 +103,12 @@ class Wording:
     quote_misfit: str
     quote_outside: str
     quote_rest: str
+    quote_at_most: str
+    quote_least: str
+    quote_most: str
+    quote_no_price: str
+    quote_narrow: str
+    quote_spread: str
     quote_unknown_inside: str
     quote_not_counted: str
     quote_over_holds: str

@@ -77,7 +77,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_expenses: frozenset({"amounts", "models", "questions", SETTINGS}),
     check_provider_questions: frozenset({"questions"}),
     check_entries: frozenset({"questions", "amounts", "concerns", SETTINGS}),
-    check_quote_lines: frozenset({"amounts", "models", "provider_questions", SETTINGS}),
+    check_quote_lines: frozenset({"amounts", "models", "provider_questions", "questions", SETTINGS}),
     check_quote_parts: frozenset({"amounts", "quote_lines", SETTINGS}),
     check_renewal: frozenset({"entries", "amounts", SETTINGS}),
     check_day_notes: frozenset({"questions"}),

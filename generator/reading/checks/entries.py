@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from generator.problems import Finding, one_of, quote
+from generator.reading.checks.advice import check_options
 from generator.reading.yaml_lines import Loc
 from recommender.entries import Entry
 from recommender.given import WEIGHT
@@ -93,6 +94,7 @@ def _named(guide: Guide, line: QuoteLine, loc: Loc) -> Iterator[Finding]:
     elif line.times is not None and line.times not in amounts:
         what, why = f"{quote(line.times)} is no amount", "nothing could be worked out"
         yield Finding((*loc, "times"), what, why, one_of(amounts))
+    yield from check_options(guide, line.unless, (*loc, "unless"))
     for name in ("asks", "then_asks"):
         named = getattr(line, name)
         if named is not None and named not in asks:
