@@ -119,8 +119,8 @@ def test_a_cap_of_known_numbers_is_a_number(small: Guide) -> None:
         assert year(guide, fare=7, rides=12, return_fare=7) == span(2 * 2 * counts, 2 * 2 * counts)
 
 
-FALLING = {"start_month", "ss_base"}
-"""The later a month, the less is left of the year; the more is taxed anyway, the less is taxed twice."""
+FALLING = {"start_month", "ss_base", "hire_at"}
+"""A later month leaves less of the year, a higher base less to tax twice, and a later hire is not yet paid."""
 
 
 def can_rise(amount: Amount, answers: Mapping[str, object]) -> bool:

@@ -77,7 +77,7 @@ def test_a_model_goes_by_any_of_its_names(small: Guide, word: str) -> None:
         ),
         ("all_in: dear", "quotes[0].all_in: `dear` cannot be `For everything`, so it was left out; write a number "),
         ("for: boat", "quotes[0].for: `boat` cannot be `For what`, so it was left out; use one of bike, bus"),
-        ("montly: 9", "quotes[0].montly: `montly` is no line of a quote, so it was left out; did you mean `monthly`?"),
+        ("monthy: 9", "quotes[0].monthy: `monthy` is no line of a quote, so it was left out; did you mean `monthly`?"),
         ("tours:", "quotes[0].tours: is empty, so it was left out; write a number from 1 to 53"),
         (f"all_in: {'9' * 5000}", f"quotes[0].all_in: `{'9' * 80}…` cannot be `For everything`, so it was left out"),
     ],
