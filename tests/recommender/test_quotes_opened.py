@@ -134,20 +134,18 @@ def test_those_nearest_to_the_next_hundredth_go_up() -> None:
     """0.333 + 0.333 + 0.334 = 1: all are 0.33 and more, and the one hundredth that is missing goes to the last."""
     found = allotted([Fraction("0.333"), Fraction("0.333"), Fraction("0.334")], Fraction(1))
     assert found == [Fraction("0.33"), Fraction("0.33"), Fraction("0.34")]
-    assert allotted([], Fraction(0)) == []
+    assert allotted([Fraction("0.015"), Fraction("0.005")], Fraction("0.02")) == [Fraction("0.02"), Fraction(0)]
 
 
-def test_one_number_stays_one_beside_a_range() -> None:
-    """0.014 is shown once; what is between 0.013 and 0.017 takes what both ends lack of 0.03."""
-    one_number, wide = (
-        Span(low=Fraction("0.014"), high=Fraction("0.014")),
-        Span(low=Fraction("0.013"), high=Fraction("0.017")),
-    )
-    total = Span(low=Fraction("0.027"), high=Fraction("0.031"))
-    assert adding_up([one_number, wide], total) == [
-        Span(low=Fraction("0.02"), high=Fraction("0.02")),
-        Span(low=Fraction("0.01"), high=Fraction("0.01")),
-    ]
+def test_no_low_end_comes_above_a_high_one() -> None:
+    """Each column for itself would have 0.0151 as 0.02 and 0.0152 as 0.01, since 0.0097 is nearer to the next one."""
+    parts = [span("0.0151", "0.0152"), span("0.0050", "0.0097"), span("7.65", "7.65")]
+    found = adding_up(parts, span("7.6701", "7.6749"))
+    assert found == [span("0.02", "0.02"), span("0", "0"), span("7.65", "7.65")]
+
+
+def span(low: str, high: str) -> Span:
+    return Span(low=Fraction(low), high=Fraction(high))
 
 
 def test_fees_for_the_ruler_are_by_the_month_and_without_the_plan(guide: Guide) -> None:

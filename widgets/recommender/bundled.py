@@ -52,21 +52,21 @@ def adding_up(parts: Sequence[Span], total: Span) -> list[Span]:
     if (sum(lows), sum(highs)) != (total.low, _high(total)):
         return [_rounded(span) for span in parts]
     least = allotted(lows, _hundredths(total.low))
-    # One number stays one number: only what lies between ends is rounded once more.
-    wide = [place for place, span in enumerate(parts) if span.low != span.high]
-    more = allotted([highs[n] - lows[n] for n in wide], _hundredths(_high(total)) - _hundredths(total.low))
-    wider = dict(zip(wide, more, strict=True))
-    return [Span(low=low, high=low + wider.get(n, 0)) for n, low in enumerate(least)]
+    # What lies between the ends is rounded for itself, so that no part's low end comes above its high one.
+    widths = [high - low for low, high in zip(lows, highs, strict=True)]
+    more = allotted(widths, _hundredths(_high(total)) - _hundredths(total.low))
+    return [Span(low=low, high=low + width) for low, width in zip(least, more, strict=True)]
 
 
 def allotted(values: Sequence[Fraction], total: Fraction) -> list[Fraction]:
-    """Return values in hundredths that come to a total in hundredths: those that are nearest to the next one go up."""
-    if not values:
-        return []
+    """Return values in hundredths that come to a total in hundredths: those that are nearest to the next one go up.
+
+    The total is less than a hundredth from that of the values.
+    """
     least = [floor(value * PLACES) for value in values]
-    all_up, ups = divmod(int(total * PLACES) - sum(least), len(values))
     by_rest = sorted(range(len(values)), key=lambda n: least[n] - values[n] * PLACES)
-    return [Fraction(each + all_up + (n in by_rest[:ups]), PLACES) for n, each in enumerate(least)]
+    up = by_rest[: int(total * PLACES) - sum(least)]
+    return [Fraction(each + (n in up), PLACES) for n, each in enumerate(least)]
 
 
 def _of(span: Span, pay: Fraction) -> Span:
