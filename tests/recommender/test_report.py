@@ -96,7 +96,6 @@ def test_what_is_ruled_out_is_told_where_it_stands(small: Guide) -> None:
         ("- Northland: Hills: Many",),
         ("- 2: The tandem law",),
         ("- A ticket: 2 coins a ride (", ")"),  # it is one's own
-        ("- The way back: 2 coins a ride. The way back is like the way there.",),
         ("- Rides: no idea",),
         ("- Bus: no idea (Tickets: no idea)",),
         ("- Almanac: Almanac of ways to work, Nobody. <https://example.org/almanac>",),

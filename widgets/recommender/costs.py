@@ -53,7 +53,8 @@ def _bill(
 
 def _names(term: ExpenseTerm) -> tuple[str, ...]:
     cap = term.cap
-    return term.times if cap is None else (*term.times, *(name for name in (cap.base, cap.pay, cap.month) if name))
+    others = (term.reach, *(() if cap is None else (cap.base, cap.pay, cap.month)))
+    return (*term.times, *(name for name in others if name))
 
 
 def _terms(expense: Expense, model: str, sure: Mapping[str, Answer]) -> Iterator[ExpenseTerm]:

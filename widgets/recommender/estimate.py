@@ -45,7 +45,7 @@ def estimate(
         "equal": list(_items(guide, priced, priced.equal, once=False)),
         "bills": [_bill(guide, priced, bill, beside, names[bill.model]) for bill in priced.bills],
         "ruler": ruler(guide, [*own(guide, result.given.amounts), *fees], result.given.amounts),
-        "assumptions": [_assumption(guide, result, priced, amount, sources) for amount in guide.amounts],
+        "assumptions": [_assumption(guide, result, priced, each, sources) for each in _behind(guide, result, priced)],
     }
 
 
@@ -130,6 +130,13 @@ def _items(guide: Guide, priced: Priced, totals: Mapping[str, Sum], *, once: boo
         span = priced.span(total)
         if span.high != 0:
             yield {"id": name, "label": labels[name], "amount": money(guide, span), "once": once}
+
+
+def _behind(guide: Guide, result: Recommendation, priced: Priced) -> list[Amount]:
+    """Return the amounts of which some bill is made, with those that they follow, and all that were given."""
+    used = frozenset[str]().union(*(bill.used for bill in priced.bills))
+    leads = {priced.setting.leads.get(name, name) for name in used}
+    return [each for each in guide.amounts if each.id in used | leads | set(result.given.amounts)]
 
 
 def _assumption(guide: Guide, result: Recommendation, priced: Priced, amount: Amount, sources: Citations) -> Assumption:
