@@ -102,9 +102,15 @@ def context(context: BrowserContext, heard: list[str]) -> BrowserContext:
     return context
 
 
+_IDLE = """
+new Promise((done) => requestIdleCallback(() => requestIdleCallback(done, { timeout: 5000 }), { timeout: 5000 }))
+"""
+"""A headless browser with nothing to draw may leave its idle moments out for good: then five seconds will do."""
+
+
 def let_it_idle(page: Page) -> None:
     """Wait until a loaded page has done what it left for an idle moment."""
-    page.evaluate("new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))")
+    page.evaluate(_IDLE)
 
 
 @pytest.fixture(params=["chromium", "firefox"])
