@@ -1,14 +1,16 @@
 """Choose the part of a guide that the recommender reasons with and shows in the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, get_origin
 
 from generator.reading.load import COLLECTIONS
 from recommender.model import Guide, Model
+from recommender.money import Local
 from recommender.places import Aspect, Jurisdiction
 from recommender.prose import Walkthrough
 from recommender.renewal import DayNote
+from recommender.setting import speaks
 from recommender.sources import Claim, Statement
 
 _REASONED_WITH = (
@@ -32,7 +34,7 @@ def for_browser(guide: Guide) -> Guide:
         for source in guide.sources
     )
     names_only: dict[str, Any] = {field.name: () for field in fields(Model) if get_origin(field.type) is tuple}
-    counted = {amount.local.aspect for amount in guide.amounts if amount.local}
+    counted = {amount.local.aspect: amount.local for amount in guide.amounts if amount.local}
     told = [aspect for aspect in guide.aspects if aspect.in_result or aspect.id in counted]
     parts: dict[str, Any] = {name: () for name in COLLECTIONS if name not in _REASONED_WITH}
     return replace(
@@ -75,8 +77,15 @@ def _labels_only(aspect: Aspect) -> Aspect:
     return replace(aspect, values=tuple(replace(value, meaning=()) for value in aspect.values))
 
 
-def _bare(place: Jurisdiction, told: list[Aspect], counted: set[str]) -> Jurisdiction:
-    """Return a place with the values of some aspects, dated if counted with; their sources stand on its page."""
-    facts = {aspect.id: replace(place.facts[aspect.id], url=None, note=None, source=None) for aspect in told}
-    findings = {name: fact if name in counted else replace(fact, as_of=None) for name, fact in facts.items()}
+def _bare(place: Jurisdiction, told: list[Aspect], counted: Mapping[str, Local]) -> Jurisdiction:
+    """Return a place with the values that are told or counted with; their sources stand on its page."""
+    facts = {
+        aspect.id: place.facts[aspect.id]
+        for aspect in told
+        if aspect.in_result or speaks(counted[aspect.id], place.facts[aspect.id])
+    }
+    findings = {
+        name: replace(fact, url=None, note=None, source=None, as_of=fact.as_of if name in counted else None)
+        for name, fact in facts.items()
+    }
     return replace(place, facts=findings, register=None, notes=())

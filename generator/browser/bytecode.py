@@ -31,13 +31,18 @@ def _compiled(archive: Path, source: bytes) -> bytes:
 
 
 def unannotated(source: bytes) -> bytes:
-    """Return a module whose functions do not know the types of what they take and give; only classes ask for any."""
+    """Return a module that does not know the types of what its functions take and give, nor the keys of typed mappings.
+
+    Other classes ask for the types of their fields.
+    """
     tree = ast.parse(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             node.returns = None
         elif isinstance(node, ast.arg):
             node.annotation = None
+        elif isinstance(node, ast.ClassDef) and [ast.unparse(base) for base in node.bases] == ["TypedDict"]:
+            node.body = [ast.Pass()]
     return ast.unparse(tree).encode()
 
 

@@ -48,12 +48,12 @@ class Parity(NamedTuple):
 
 
 def calls(guide: Guide, count: int) -> list[Call]:
-    """Return so many calls of each method."""
+    """Return so many calls of each method, and a tenth as many for lines, which take longest."""
     half = count // 2
     sets = [*draw_answers(guide, half, seed=3), *draw_given(guide, count - half - 1, seed=4), ODD]
     reports = [{"answers": answers, "date": "2026-01-31", "link": "https://example.org/#é"} for answers in sets]
     changes = [{"before": before, "after": after} for before, after in zip(sets, [*sets[1:], sets[0]], strict=True)]
-    named = [("recommend", sets), ("report", reports), ("contrast", changes)]
+    named = [("recommend", sets), ("report", reports), ("contrast", changes), ("lines", sets[::10])]
     return [(method, json.dumps(asked)) for method, several in named for asked in several]
 
 

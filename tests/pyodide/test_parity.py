@@ -10,7 +10,7 @@ from browser import find_firefox
 from parity import DIGESTS, SCRIPTS, Call, calls, compare
 from recommender.model import Guide
 
-COUNT = 10_000
+COUNT = 3_000
 FEW = 500
 
 
@@ -22,7 +22,7 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-def test_ten_thousand_cases_give_equal_bytes(page: Page, home: str, guide: Guide) -> None:
+def test_three_thousand_cases_give_equal_bytes(page: Page, home: str, guide: Guide) -> None:
     recommendations = [call for call in calls(guide, COUNT) if call[0] == "recommend"]
     answers_agree(page, home, guide, recommendations, "snapshot")
 

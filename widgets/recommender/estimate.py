@@ -15,7 +15,7 @@ from recommender.products import NOTHING, Sum
 from recommender.result_facts import Assumption, BillWords, Item, MoneyWords, There
 from recommender.ruler import own, ruler
 from recommender.scoring import Recommendation
-from recommender.setting import at
+from recommender.setting import at, speaks
 from recommender.spans import Gap, Span
 from recommender.sums import difference, money, signs, value_words
 
@@ -159,20 +159,19 @@ def _assumption(guide: Guide, result: Recommendation, priced: Priced, amount: Am
 
 
 def _in_places(guide: Guide, priced: Priced, amount: Amount) -> list[There]:
-    """Return what an amount is in each place that says so."""
-    setting = priced.setting
-    if amount.local is None or amount.id not in setting.local:
+    """Return what an amount is in each place, if places say so."""
+    setting, local = priced.setting, amount.local
+    if local is None or amount.id not in setting.local:
         return []
-    aspect = amount.local.aspect
+    named = (place for place in guide.jurisdictions if place.id in setting.places)
     return [
         {
             "id": place.id,
             "name": place.name,
             "value": value_words(guide, setting.box[at(amount.id, place.id)], amount.unit),
-            "as_of": place.facts[aspect].as_of or "",
+            "as_of": fact.as_of or "" if speaks(local, fact := place.facts.get(local.aspect)) and fact else "",
         }
-        for place in guide.jurisdictions
-        if place.id in setting.places
+        for place in named
     ]
 
 

@@ -10,7 +10,7 @@ from recommender.figures import Figure
 from recommender.given import Given
 from recommender.model import Guide
 from recommender.money import Amount, AmountCase, Local
-from recommender.places import UNKNOWN, Jurisdiction
+from recommender.places import UNKNOWN, Jurisdiction, LocalFact
 from recommender.spans import Shares, Span
 
 ALL = Fraction(1)
@@ -107,12 +107,21 @@ def _there(local: Local, place: Jurisdiction, otherwise: Span) -> Span:
     """Return what an amount is in a place."""
     fact = place.facts.get(local.aspect)
     found = UNKNOWN if fact is None else fact.value
-    low, _, high = found.partition(" to ")
-    if low.replace(".", "", 1).isdigit():  # a measured aspect
+    if _is_measured(found):
+        low, _, high = found.partition(" to ")
         return Span(low=Fraction(low), high=Fraction(high or low))
     ends = (local.lows.get(found), local.highs.get(found))
     least, most = (None if end is None else Fraction(str(end)) for end in ends)
     return Span(low=otherwise.low if least is None else least, high=otherwise.high if most is None else most)
+
+
+def speaks(local: Local, fact: LocalFact | None) -> bool:
+    """Say whether an amount is another in a place because of what was found there."""
+    return fact is not None and (_is_measured(fact.value) or fact.value in {*local.lows, *local.highs})
+
+
+def _is_measured(found: str) -> bool:
+    return found.partition(" to ")[0].replace(".", "", 1).isdigit()
 
 
 def _shares(places: list[str], people: Mapping[str, int], headcount: int) -> Shares:
