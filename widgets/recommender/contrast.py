@@ -10,6 +10,7 @@ from recommender.phrases import abbreviations, answer_words, everything, fragmen
 from recommender.priced import price
 from recommender.result_contrast import ChangedAnswer, ChangedBill, ChangedPoints, Contrast
 from recommender.scoring import Recommendation
+from recommender.setting import exactly
 from recommender.spans import Span
 from recommender.sums import money, value_words
 from recommender.verdict import words
@@ -80,7 +81,7 @@ _CHANGES = (_answers, _weights, _amounts, _entries)
 
 
 def _amount(guide: Guide, amount: Amount, value: Fraction | None) -> str:
-    return "" if value is None else value_words(guide, Span(low=value, high=value), amount.unit)
+    return "" if value is None else value_words(guide, exactly(value), amount.unit)
 
 
 def _models(guide: Guide, before: Recommendation, after: Recommendation) -> list[ChangedPoints]:

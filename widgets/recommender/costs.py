@@ -37,17 +37,13 @@ def bills(guide: Guide, setting: Setting, sure: Mapping[str, Answer]) -> tuple[B
 def _bill(
     guide: Guide, model: str, setting: Setting, sure: Mapping[str, Answer], known: dict[tuple[object, ...], Sum]
 ) -> Bill:
-    made = [
-        (expense, plus(*((_sum(term, setting, known), 1) for term in terms)))
-        for expense in guide.expenses
-        if (terms := list(_terms(expense, model, sure)))
-    ]
+    counting = [(expense, terms) for expense in guide.expenses if (terms := list(_terms(expense, model, sure)))]
+    made = [(expense, plus(*((_sum(term, setting, known), 1) for term in terms))) for expense, terms in counting]
     every_year = {expense.id: total for expense, total in made if not expense.once}
     once = {expense.id: total for expense, total in made if expense.once}
     later = plus(*((each, 1) for each in every_year.values()))
     first = plus((later, 1), *((each, 1) for each in once.values()))
-    counted = [term for expense in guide.expenses for term in _terms(expense, model, sure)]
-    used = frozenset(name for term in counted for name in _names(term))
+    used = frozenset(name for _, terms in counting for term in terms for name in _names(term))
     return Bill(model=model, every_year=every_year, once=once, later=later, first=first, used=used)
 
 
@@ -84,9 +80,7 @@ def term_sum(term: ExpenseTerm, setting: Setting) -> Sum:
 
 def _products(term: ExpenseTerm, setting: Setting) -> Iterator[Sum]:
     """Yield a term as a product or, where an amount in it is local, one for each place and the people there."""
-    cap = term.cap
-    used = {*term.times, *(() if cap is None else (cap.base, cap.pay, cap.month))}
-    if not any(setting.leads.get(str(name)) in setting.local for name in used if name):
+    if not any(setting.leads.get(name) in setting.local for name in _names(term)):
         yield _product(term, setting, "")
         return
     yield from (_product(term, setting, place) for place in setting.places)

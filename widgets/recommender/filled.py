@@ -6,7 +6,7 @@ from recommender.entries import Entry
 from recommender.given import Filled
 from recommender.model import Guide
 from recommender.quote_lines import QUOTES, key
-from recommender.spans import Span
+from recommender.setting import exactly
 from recommender.sums import signs, value_words
 
 
@@ -14,7 +14,7 @@ def filled_words(guide: Guide, entry: Entry, value: Filled) -> str:
     """Return what was filled in as a person would say it."""
     if isinstance(value, Fraction):
         unit = entry.unit or ""
-        return f"{value_words(guide, Span(low=value, high=value), unit)} {signs(unit)[2]}".rstrip()
+        return f"{value_words(guide, exactly(value), unit)} {signs(unit)[2]}".rstrip()
     return next((option.label for option in entry.options if option.id == value), value)
 
 

@@ -11,14 +11,16 @@ from recommender.priced import Priced
 from recommender.products import NOTHING, Capped, Sum, plus
 from recommender.ranges import blocks
 from recommender.result_facts import Narrowing
-from recommender.setting import exactly
+from recommender.setting import amount_of, exactly
 from recommender.spans import Gap, Span
 
 
 def narrowing(guide: Guide, given: Given, priced: Priced, bill: Bill, beside: Bill) -> list[Narrowing]:
     """Return the amount that would narrow the difference most, if any would; of equals, the first of the guide."""
-    parts = blocks(plus((bill.first, 1), (beside.first, -1)))
-    free = {name: [part for part in parts if name in priced.free(part)] for part in parts for name in priced.free(part)}
+    free: dict[str, list[Sum]] = {}
+    for part in blocks(plus((bill.first, 1), (beside.first, -1))):
+        for name in priced.free(part):
+            free.setdefault(name, []).append(part)
     tried = [
         (_gained(priced, free[each.id], each.id), each)
         for each in guide.amounts
@@ -67,7 +69,7 @@ def _gained(priced: Priced, parts: list[Sum], amount: str) -> tuple[int, Fractio
 
 def _knowing(priced: Priced, amount: str, parts: list[Sum]) -> Iterator[dict[str, Span]]:
     """Yield an amount's numbers, of each place if it is local: mid-range, and if it is a month its ends too."""
-    spans = {name: span for name, span in priced.setting.box.items() if name.partition("@")[0] == amount}
+    spans = {name: span for name, span in priced.setting.box.items() if amount_of(name) == amount}
     yield {name: exactly((span.low + (span.high or span.low)) / 2) for name, span in spans.items()}
     caps = {factor for part in parts for factors in part for factor in factors if isinstance(factor, Capped)}
     if any(cap.month == amount for cap in caps):

@@ -1,14 +1,14 @@
 """Hold what each model may cost one person beside what there is today: ranges, differences, what is equal in all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recommender.costs import Bill, bills
 from recommender.model import Guide
-from recommender.products import Factor, Sum, plus
+from recommender.products import Sum, all_names, plus
 from recommender.ranges import Ranges, within
 from recommender.scoring import Recommendation
-from recommender.setting import Setting, settle
+from recommender.setting import Setting, amount_of, settle
 from recommender.spans import Gap, Span
 
 
@@ -32,12 +32,9 @@ class Priced:
         """Return how much more one cost may be than another, each amount being the same in both."""
         return self.ranges.extent(plus((total, 1), (other, -1)))
 
-    def free(self, total: Sum) -> Iterator[str]:
-        """Yield the amounts of which a sum is made that nobody has settled, each once."""
-        known = dict.fromkeys(
-            name.partition("@")[0] for factors in total for factor in factors for name in _parts(factor)
-        )
-        yield from (name for name in known if name in self.setting.leads)
+    def free(self, total: Sum) -> set[str]:
+        """Return the amounts of which a sum is made that nobody has settled."""
+        return {amount_of(name) for name in all_names(total)} & self.setting.leads.keys()
 
 
 def price(guide: Guide, result: Recommendation) -> Priced | None:
@@ -61,9 +58,3 @@ def equal_in(made: tuple[Bill, ...]) -> dict[str, Sum]:
     """Return the expenses that are the same sum in every bill; with one bill there is nothing to be equal to."""
     first, *others = [{**bill.every_year, **bill.once} for bill in made] or [{}]
     return {name: total for name, total in first.items() if others and all(each.get(name) == total for each in others)}
-
-
-def _parts(factor: Factor) -> tuple[str, ...]:
-    if isinstance(factor, str):
-        return (factor,)
-    return tuple(name for name in factor if isinstance(name, str)) if len(factor) > 1 else ()

@@ -44,6 +44,11 @@ def at(amount: str, place: str) -> str:
     return f"{amount}@{place}"
 
 
+def amount_of(number: str) -> str:
+    """Return the amount that a number is of, wherever it is."""
+    return number.partition("@")[0]
+
+
 def settle(guide: Guide, given: Given, headcount: int) -> Setting:
     """Return what every amount is for this headcount and what else was given."""
     asked = next((question.id for question in guide.questions if question.kind == "places"), "")

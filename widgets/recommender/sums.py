@@ -5,6 +5,7 @@ from math import ceil, floor
 
 from recommender.model import Guide
 from recommender.phrases import number
+from recommender.setting import exactly
 from recommender.spans import Gap, Span
 
 CURRENCIES = ("$", "€", "£", "¥")
@@ -36,7 +37,7 @@ def difference(guide: Guide, gap: Gap) -> str:
         return wording.gap_some_less if less == UNKNOWN else wording.gap_less.format(cost=money(guide, less))
     if gap.low is None or gap.high is None:
         return wording.gap_unknown
-    ends = (money(guide, Span(low=end, high=end)) for end in (Fraction(ceil(-gap.low)), Fraction(ceil(gap.high))))
+    ends = (money(guide, exactly(end)) for end in (Fraction(ceil(-gap.low)), Fraction(ceil(gap.high))))
     return wording.gap_either.format(**dict(zip(("less", "more"), ends, strict=True)))
 
 
