@@ -2,6 +2,7 @@
 /** @file Sets the result beside that of other answers, which the reader has kept or a link has brought. */
 
 import { isEmpty } from "./answers.js";
+import { fillAsked } from "./asked.js";
 
 /** @typedef {import("./answers.js").Answers} Answers */
 
@@ -20,12 +21,10 @@ export class Comparison {
     this.now = now;
   }
 
-  /** Show what differs, if answers are kept; what was asked before anything changed is passed over. */
-  async show() {
-    const pair = this.#pair();
-    if (!pair) return this.panel.empty("contrast");
-    const told = await this.engine.call("contrast", pair).catch(() => ""); // a failure is told already
-    if (told && pair === this.#pair()) this.panel.fill("contrast", "contrast", JSON.parse(told));
+  /** Show what differs, if answers are kept. */
+  show() {
+    if (!this.#pair()) return this.panel.empty("contrast");
+    return fillAsked(this.panel, this.engine, "contrast", () => this.#pair());
   }
 
   /** @returns {string} what is to be compared, as JSON, or nothing */

@@ -1,6 +1,8 @@
 // @ts-check
 /** @file Fills the folded part of a result that is drawn only where the reader has opened it. */
 
+import { fillAsked } from "./asked.js";
+
 /** @typedef {import("./answers.js").Answers} Answers */
 
 export class Drawn {
@@ -15,12 +17,9 @@ export class Drawn {
     this.now = now;
   }
 
-  /** Draw it if it stands open; what was asked before anything changed is passed over. */
-  async show() {
-    if (!this.#isOpen) return;
-    const answers = JSON.stringify(this.now());
-    const told = await this.engine.call("lines", answers).catch(() => ""); // a failure is told already
-    if (told && this.#isOpen && answers === JSON.stringify(this.now())) this.panel.fill("lines", "lines", JSON.parse(told));
+  /** Draw it if it stands open. */
+  show() {
+    return fillAsked(this.panel, this.engine, "lines", () => (this.#isOpen ? JSON.stringify(this.now()) : ""));
   }
 
   get #isOpen() {
