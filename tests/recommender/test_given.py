@@ -7,6 +7,8 @@ import pytest
 
 from recommender.given import amount, sort_given
 from recommender.model import Guide
+from recommender.phrases import everything
+from recommender.scoring import recommend
 
 
 @pytest.mark.parametrize("value", [1, 3, 9_999_999])
@@ -52,3 +54,32 @@ def test_of_an_amount_that_is_whole_no_fraction_counts(small: Guide, given: obje
 @pytest.mark.parametrize(("given", "weight"), [(0, 0), (2, 2), (1, 1), (3, 1), (-1, 1), (True, 1), ("2", 1)])
 def test_weights_are_whole_and_one_where_nothing_fits(small: Guide, given: object, weight: int) -> None:
     assert sort_given(small, {"weight_purse": given}).weights == {"purse": weight, "comfort": 1}
+
+
+@pytest.mark.parametrize(
+    ("given", "begun"),
+    [
+        ({"situation": "ticket"}, "ticket"),
+        ({"situation": "ticket", "now": "bus"}, "ticket"),
+        ({"situation": "ticket", "now": "not_sure"}, "ticket"),
+        ({"situation": "ticket", "now": "bike"}, None),
+        ({"situation": "other", "now": "bike"}, "other"),
+    ],
+)
+def test_where_one_begins_is_kept_unless_the_answers_say_otherwise(
+    small: Guide, given: dict[str, object], begun: str | None
+) -> None:
+    sorted_out = sort_given(small, given)
+    assert (sorted_out.situation, sorted_out.ignored) == (begun, {})
+    assert everything(sorted_out) == {name: each for name, each in given.items() if name != "situation" or begun}
+
+
+@pytest.mark.parametrize("given", ["nowhere", "", 1, None, ["ticket"]])
+def test_beginning_nowhere_known_is_set_apart(small: Guide, given: object) -> None:
+    found = sort_given(small, {"situation": given})
+    assert (found.situation, found.ignored) == (None, {"situation": given})
+
+
+def test_where_one_begins_gives_no_points(small: Guide) -> None:
+    bare, begun = (recommend(small, {"rain": "yes", **more}) for more in ({}, {"situation": "ticket"}))
+    assert replace(begun, given=bare.given) == bare

@@ -7,7 +7,7 @@ from fractions import Fraction
 from recommender.conditions import is_needless
 from recommender.entries import Entry, is_day, is_text
 from recommender.model import Guide
-from recommender.questions import NOT_SURE, Answer, Question
+from recommender.questions import NOT_SURE, Answer, Question, Situation
 from recommender.quote_lines import QUOTES, key
 
 type Filled = Fraction | str
@@ -23,6 +23,12 @@ DECIMALS = 4
 WEIGHT = "weight_"
 """Before the name of a concern: how much it counts, as a whole number from 0; 1 is how the guide weighs it."""
 
+SITUATION = "situation"
+"""The name of the answer that says where somebody begins: the id of a situation."""
+
+QUOTES_ASKED = "quotes"
+"""How a situation names all the fields of quotes at once."""
+
 PEOPLE = "people_"
 """Before the name of a place: how many people are there, as a whole number."""
 
@@ -35,7 +41,7 @@ class Given:
 
     Every part is in the order of the guide (`ignored`: of the names), whatever order it came in. `weights` has every
     concern, `amounts`, `people` (by place) and `entries` only what was given; a quote's lines go by the names that
-    `key` gives them.
+    `key` gives them. A `situation` whose own answers are not those that were given is none.
     """
 
     answered: Mapping[str, Answer]
@@ -46,6 +52,7 @@ class Given:
     people: Mapping[str, int]
     entries: Mapping[str, Filled]
     ignored: Mapping[str, object]
+    situation: str | None = None
 
 
 def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
@@ -69,8 +76,10 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
     counts = {place: number for place, number in people.items() if number is not None}
     filled = {name: entered(each, given[name]) for name, each in entries(guide).items() if name in given}
     counting = {name: value for name, value in filled.items() if value is not None}
+    begun = next((each for each in guide.situations if each.id == given.get(SITUATION)), None)
     known = {
         *sure,
+        *([SITUATION] if begun else ()),
         *unsure,
         *amounts,
         *counting,
@@ -86,6 +95,7 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
         people=counts,
         entries=counting,
         ignored={name: given[name] for name in sorted(given) if name not in known},
+        situation=begun.id if begun and _fits(begun, answered) else None,
     )
 
 
@@ -119,6 +129,11 @@ def amount(given: object, least: int, most: int, *, whole: bool = False) -> Frac
         return None
     number = Fraction(f"{before}.{after or 0}")
     return number if least <= number <= most and not (whole and number.denominator > 1) else None
+
+
+def _fits(situation: Situation, answered: Mapping[str, Answer]) -> bool:
+    """Say whether nothing that was answered is something else than where a situation begins."""
+    return all(answered.get(name, answer) == answer for name, answer in situation.answers.items())
 
 
 def _weight(guide: Guide, given: object) -> int | None:

@@ -23,7 +23,7 @@ from recommender.prose import (
     Topic,
     Walkthrough,
 )
-from recommender.questions import Concern, Question
+from recommender.questions import Concern, Question, Situation
 from recommender.quote_lines import QuoteLine, QuotePart
 from recommender.renewal import DayNote, Renewal
 from recommender.sources import Claim, Freshness, Interest, Source, Strength
@@ -99,6 +99,7 @@ class Guide:
     models: tuple[Model, ...]
     criteria: tuple[Criterion, ...]
     concerns: tuple[Concern, ...]
+    situations: tuple[Situation, ...]
     questions: tuple[Question, ...]
     rules: tuple[Rule, ...]
     moves: tuple[Move, ...]

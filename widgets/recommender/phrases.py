@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from recommender.given import DECIMALS, PEOPLE, WEIGHT, Given
+from recommender.given import DECIMALS, PEOPLE, SITUATION, WEIGHT, Given
 from recommender.model import Guide
 from recommender.questions import NOT_SURE, Answer, Question
 
@@ -51,7 +51,8 @@ def everything(given: Given) -> dict[str, Answer]:
     written = {name: each if isinstance(each, str) else number(each) for name, each in numbers.items()}
     people = {f"{PEOPLE}{place}": number for place, number in given.people.items()}
     told = {**dict.fromkeys(given.unsure, NOT_SURE), **given.answered, **given.needless}
-    return {**told, **weights, **written, **people}
+    begun = {SITUATION: given.situation} if given.situation else {}
+    return {**begun, **told, **weights, **written, **people}
 
 
 def fragment(answers: Mapping[str, Answer]) -> str:

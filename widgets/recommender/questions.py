@@ -1,4 +1,4 @@
-"""The part of the schema that is asked: questions, the answers that they can have, and what matters."""
+"""The part of the schema that is asked: where one stands, questions, the answers they can have, and what matters."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -55,6 +55,23 @@ class Question:
     options: tuple[Option, ...] = ()
     ordered: bool = False
     unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """Where a person stands who begins: `label` is what they choose, and `help` a line on it.
+
+    Choosing it gives its `answers` (question to option), and `opening` says what follows. After the questions come
+    those that it `asks`: entries by their ids, or `quotes`, all the fields of one.
+    """
+
+    id: str
+    order: int
+    label: str
+    help: str
+    opening: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from generator.reading.checks.pages import check_addresses, check_page_words, ch
 from generator.reading.checks.places import check_aspects, check_findings, check_local_lines
 from generator.reading.checks.renewal import check_day_notes, check_names, check_renewal
 from generator.reading.checks.rivals import check_rivals, check_strengths, check_study, check_today
+from generator.reading.checks.situations import check_situations
 from generator.reading.checks.tables import check_flow, check_grids, check_models_named, check_roles
 from generator.reading.checks.texts import check_doubles, check_ids, check_texts
 from generator.reading.checks.wording import check_wording
@@ -81,6 +82,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_quote_parts: frozenset({"amounts", "quote_lines", SETTINGS}),
     check_renewal: frozenset({"entries", "amounts", SETTINGS}),
     check_day_notes: frozenset({"questions"}),
+    check_situations: frozenset({"questions", "entries", "quote_lines", "amounts", "concerns", SETTINGS}),
     check_names: frozenset(),
 }
 """Each check with the parts of the guide that it looks things up in."""

@@ -8,7 +8,7 @@ from generator.reading.checks.counts import check_parts, check_people
 from generator.reading.checks.units import LEFT_OUT, check_unit
 from generator.reading.yaml_lines import Loc
 from recommender.entries import LONGEST_TEXT, Entry
-from recommender.given import LARGEST, PEOPLE, WEIGHT, amount, entered, entries, sort_given
+from recommender.given import LARGEST, PEOPLE, SITUATION, WEIGHT, amount, entered, entries, sort_given
 from recommender.model import Guide
 from recommender.money import Amount
 from recommender.questions import NOT_SURE, Question
@@ -48,6 +48,8 @@ def check_answers(guide: Guide, answers: Mapping[str, object], loc: Loc = ()) ->
             yield from check_answer(guide, questions[name], answer, (*loc, name))
         elif name in fields:
             yield from check_entry(fields[name], answer, (*loc, name), _units(fields, name))
+        elif name == SITUATION:
+            yield from _situation(guide, answer, (*loc, name))
         elif name.startswith(WEIGHT):
             yield from _weight(guide, name, answer, (*loc, name))
         elif name.startswith(PEOPLE):
@@ -57,7 +59,7 @@ def check_answers(guide: Guide, answers: Mapping[str, object], loc: Loc = ()) ->
 def check_name(guide: Guide, name: str, loc: Loc) -> Iterator[Finding]:
     """Yield that nothing goes by a name: no question, amount or entry, no concern's weight, and no place's people."""
     known = {each.id for group in (guide.questions, guide.amounts) for each in group} | entries(guide).keys()
-    known |= {f"{WEIGHT}{concern.id}" for concern in guide.concerns}
+    known |= {f"{WEIGHT}{concern.id}" for concern in guide.concerns} | {SITUATION}
     people = {f"{PEOPLE}{place.id}" for place in guide.jurisdictions}
     if name not in known | people:
         fix = nearest(name, sorted(known | people)) or one_of(known)
@@ -117,6 +119,13 @@ def check_entry(entry: Entry, given: object, loc: Loc, units: Mapping[str, str])
         yield Finding(loc, _what(given, f"cannot be {quote(entry.label)}"), LEFT_OUT, advice[entry.kind])
     elif entry.future and isinstance(value, str) and value < date.today().isoformat():  # noqa: DTZ011 - where they are
         yield Finding(loc, f"{quote(given)} has gone by", f"it should lie ahead, {LEFT_OUT}", "write a later day")
+
+
+def _situation(guide: Guide, given: object, loc: Loc) -> Iterator[Finding]:
+    known = [situation.id for situation in guide.situations]
+    if given not in known:
+        fix = one_of(known) if known else "remove it"
+        yield Finding(loc, _what(given, "is no situation"), "nobody begins there", fix)
 
 
 def _weight(guide: Guide, name: str, given: object, loc: Loc) -> Iterator[Finding]:

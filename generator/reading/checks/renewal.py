@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.problems import Finding, one_of, quote
 from generator.reading.checks.advice import check_options
 from recommender.api import DATE
+from recommender.given import SITUATION
 from recommender.model import Guide
 
 _MONTHS = 12
@@ -44,9 +45,10 @@ def check_day_notes(guide: Guide) -> Iterator[Finding]:
 
 
 def check_names(guide: Guide) -> Iterator[Finding]:
-    """Yield what is asked by the name that the day of asking has in a request."""
+    """Yield what is asked by the name that the day of asking, or where one begins, has in a request."""
+    taken = {DATE: "the day of asking", SITUATION: "where somebody begins"}
     for name in ("questions", "amounts", "entries"):
         for index, each in enumerate(getattr(guide, name)):
-            if each.id == DATE:
-                why, fix = "a request has the day of asking by that name", "give it another id"
-                yield Finding((name, index, "id"), f"{quote(DATE)} is taken", why, fix)
+            if each.id in taken:
+                why, fix = f"a request has {taken[each.id]} by that name", "give it another id"
+                yield Finding((name, index, "id"), f"{quote(each.id)} is taken", why, fix)
