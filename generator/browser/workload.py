@@ -184,6 +184,8 @@ def advice(guide: str) -> None:
             ask(adviser, before, answers)
     for text in (*NO_JSON, '{"\\ud800": 1}', "[" * 99):
         refuse(adviser, text)
+    for code in (json.loads(adviser.recommend(json.dumps(answers)))["code"], "2-u", "0000", "é 🐝", "Z" * 999):
+        use(adviser.answers_of(json.dumps({"code": code.lower()})))
     for weight in range(len(adviser.guide.wording.weights)):
         ask(adviser, answers, answers | dict.fromkeys(weights, weight))
         use(adviser.lines(json.dumps(answers)))

@@ -8,7 +8,9 @@ import pytest
 
 from recommender.api import Adviser, guide_json, open_guide
 from recommender.errors import RecommenderError
+from recommender.given import PEOPLE
 from recommender.model import Guide
+from shared import draw_answers
 
 DECISION: dict[str, object] = {
     "least_answers": 2,
@@ -165,3 +167,22 @@ def test_whatever_the_text_a_guide_or_a_refusal_in_words_comes_of_it(small: Guid
         except RecommenderError as refusal:
             said = str(refusal)
         assert len(said.encode()) < 400
+
+
+def test_a_code_opens_the_answers_again_or_tells_why_not(guide: Guide) -> None:
+    adviser = Adviser(guide=guide)
+    (answers,) = draw_answers(guide, 1, seed=4)
+    told = json.loads(adviser.recommend(json.dumps(answers)))
+    opened = json.loads(adviser.answers_of(json.dumps({"code": told["code"]})))
+    assert (opened["fragment"], opened["trouble"], told["uncoded"]) == (told["fragment"], "", False)
+    assert json.loads(adviser.recommend(json.dumps(opened["answers"]))) == told
+    for code, trouble in (("?", "signs"), ("", "length"), (told["code"][:-1] + "-", "length")):
+        refused = json.loads(adviser.answers_of(json.dumps({"code": code})))
+        assert refused == {"answers": {}, "fragment": "", "trouble": trouble}
+
+
+@pytest.mark.parametrize(
+    "name", [lambda guide: guide.amounts[0].id, lambda guide: f"{PEOPLE}{guide.jurisdictions[0].id}"]
+)
+def test_what_a_code_leaves_out_is_told(guide: Guide, name: Callable[[Guide], str]) -> None:
+    assert json.loads(Adviser(guide=guide).recommend(json.dumps({name(guide): 9})))["uncoded"]

@@ -4,13 +4,17 @@ from dataclasses import asdict, dataclass
 
 from recommender.axes import drawing
 from recommender.calendar_text import calendar_text
+from recommender.code import answers_of
+from recommender.code_signs import UnreadableError
 from recommender.contrast import contrast
 from recommender.decode import decode
 from recommender.entries import is_day
 from recommender.errors import RecommenderError
 from recommender.explain import explain
+from recommender.given import sort_given
 from recommender.json_text import parse_json, parse_request, to_json
 from recommender.model import SCHEMA_VERSION, Guide
+from recommender.phrases import everything, fragment
 from recommender.report import report
 from recommender.result import Explained
 from recommender.scoring import recommend
@@ -80,6 +84,21 @@ class Adviser:
         asked = parse_request(request)
         before, after = (recommend(self.guide, _part(asked, name)) for name in ("before", "after"))
         return to_json(contrast(self.guide, before, after))
+
+    def answers_of(self, request: str) -> str:
+        """Return what a short code stands for, for a JSON object with a `code`: an object with `answers`.
+
+        Beside them stand the `fragment` that opens them and the `trouble`, empty if the code could be read.
+
+        Raises:
+            RecommenderError: if `request` is not such an object.
+        """
+        code = _text(parse_request(request), "code")
+        try:
+            answers = everything(sort_given(self.guide, answers_of(self.guide, code)))
+        except UnreadableError as unreadable:
+            return to_json({"answers": {}, "fragment": "", "trouble": unreadable.trouble})
+        return to_json({"answers": answers, "fragment": fragment(answers), "trouble": ""})
 
     def _explained(self, answers: dict[str, object], on: str) -> Explained:
         return explain(self.guide, recommend(self.guide, answers), on)

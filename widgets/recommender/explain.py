@@ -1,6 +1,7 @@
 """Put a recommendation into words and citations: the value that pages, command line and browser all show."""
 
 from recommender.citing import Citations
+from recommender.code import code_of
 from recommender.deadline_words import deadline
 from recommender.estimate import estimate
 from recommender.flips import Flip
@@ -53,6 +54,8 @@ def explain(guide: Guide, result: Recommendation, on: str = "") -> Explained:
         "weights": _weights(guide, result),
         "unanswered": _unanswered(guide, result),
         "fragment": fragment(everything(result.given)),
+        "code": code_of(guide, result.given),
+        "uncoded": bool(result.given.amounts or result.given.people or result.given.entries),
         "flips": [_flip(guide, result, flip) for flip in found.flips],
         "next": _next(guide, result, found),
         "final": guide.wording.final if found.final else "",

@@ -24,7 +24,10 @@ class DecisionWords(TypedDict):
 
 
 class Explained(TypedDict):
-    """Everything about a recommendation, in words and numbers."""
+    """Everything about a recommendation, in words and numbers.
+
+    `fragment` and `code` hold the answers; `uncoded` says that there is more in the first than in the second.
+    """
 
     schema_version: int
     guide: str
@@ -48,6 +51,8 @@ class Explained(TypedDict):
     weights: list[Weighed]
     unanswered: list[Open]
     fragment: str
+    code: str
+    uncoded: bool
     flips: list[FlipWords]
     next: list[Asked]
     final: str

@@ -9,7 +9,7 @@
 /** @typedef {"idle" | "downloading" | "starting" | "ready" | "failed"} State */
 /** @typedef {"network" | "missing" | "altered" | "silent" | "worker" | "unsupported" | "broken"} Reason the page has words for each */
 /** @typedef {{state: State, mode?: StartMode, reason?: Reason, detail?: string, share?: number}} Status */
-/** @typedef {"recommend" | "report" | "calendar" | "contrast" | "lines"} Method of the recommender: JSON in, text out */
+/** @typedef {"recommend" | "report" | "calendar" | "contrast" | "lines" | "answers_of"} Method of the recommender: JSON in, text out */
 
 /** @typedef {{type: "start", lock: object, mode: StartMode, plan: StartPlan, fresh: boolean, likely?: string}} StartTask `likely` is what will be asked first, most likely */
 /** @typedef {{type: "tell"}} TellTask say again how far it is */
