@@ -7,14 +7,14 @@ import pytest
 
 from recommender.code import EDITIONS, answers_of, code_of, edition
 from recommender.code_signs import GROUP, SIGNS, UnreadableError, number_of, written
-from recommender.given import LARGEST, Given, sort_given
+from recommender.given import LARGEST, SITUATION, Given, sort_given
 from recommender.model import Guide
 from recommender.questions import NOT_SURE, Answer
 from shared import draw_given
 
 
 def coded(given: Given) -> object:
-    return given.answered, given.unsure, given.needless, given.weights
+    return given.answered, given.unsure, given.needless, given.weights, given.situation
 
 
 def trouble(guide: Guide, code: str) -> str:
@@ -32,6 +32,7 @@ def edges(guide: Guide) -> list[dict[str, Answer]]:
     offered: dict[str, tuple[Answer, ...]] = {**numbers, **chosen, **choices}
     single: list[dict[str, Answer]] = [{name: each} for name, all_of in offered.items() for each in (*all_of, NOT_SURE)]
     most: dict[str, Answer] = {name: each[-1] for name, each in offered.items()}
+    single += [{SITUATION: each.id} for each in guide.situations]
     return [{}, *single, {name: each[0] for name, each in offered.items()}, most, dict.fromkeys(offered, NOT_SURE)]
 
 
@@ -112,6 +113,7 @@ def test_a_code_of_other_questions_is_refused(guide: Guide, small: Guide) -> Non
         replace(guide, questions=(shorter, second, *rest)),
         replace(guide, questions=(replace(first, order=second.order + 1), second, *rest)),
         replace(guide, jurisdictions=guide.jurisdictions[1:]),
+        replace(guide, situations=guide.situations[1:]),
         replace(guide, concerns=guide.concerns[1:]),
         replace(guide, wording=replace(guide.wording, weights=guide.wording.weights[:-1])),
         small,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from recommender.model import Guide
-from recommender.provider_questions import MATTERING, MOST, about, provider_questions
+from recommender.provider_questions import MATTERING, MOST, OF_A_THEME, about, provider_questions
 from recommender.scoring import recommend
 from shared import draw_answers
 
@@ -38,5 +38,26 @@ def test_the_basics_are_never_crowded_out(guide: Guide) -> None:
             a.id for a in guide.provider_questions if not (a.when or a.within) and about(result).intersection(a.models)
         ]
         left = [each["id"] for each in asked if each["id"] in basic]
-        assert left == basic[: len(left)]
+        assert left == [each for each in basic if each in left]
         assert len(left) >= min(len(basic), MOST - MATTERING)
+
+
+def test_one_theme_waits_for_the_others(small: Guide) -> None:
+    (seats,) = small.provider_questions
+    often = [replace(seats, id=f"often{n}", order=n, theme="Seats", when={"rain": ("yes",)}) for n in range(9)]
+    late = replace(seats, id="late", order=99, theme="Doors", when={"rain": ("yes",)})
+    plain = [replace(seats, id=f"plain{n}", order=10 + n, theme="Seats") for n in range(9)]
+    last = replace(seats, id="last", order=98, theme="Doors")
+    guide = replace(small, provider_questions=(*often, late, *plain, last))
+    first = [f"often{n}" for n in range(OF_A_THEME)] + ["often4", "late"]
+    assert ids(guide, WET) == [*first, *(f"plain{n}" for n in range(5)), "last"]
+
+
+def test_who_leaves_what_there_is_asks_about_that_too(guide: Guide) -> None:
+    (firm,) = (each for each in guide.profiles if each.id == "software-with-a-peo")
+    result = recommend(guide, firm.answers)
+    assert result.outcome != "keep"
+    asks = {each.id: each for each in guide.provider_questions}
+    told = [asks[each["id"]] for each in provider_questions(guide, result)]
+    assert any(guide.today in ask.when for ask in told)
+    assert all(guide.today in ask.when for ask in told if not about(result).intersection(ask.models))

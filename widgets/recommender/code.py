@@ -1,14 +1,15 @@
 """Put answers into a short code for paper, and take them out again: exact, and bound to one edition of the questions.
 
-A code is one number: the edition, then a digit for each question and concern, of as many values as it has answers. What
-is not answered is 0, so that few answers make a short code. Amounts and what else is filled in are not in it.
+A code is one number: the edition, then a digit for the situation and for each question and concern, of as many values
+as it has answers. What is not answered is 0, so that few answers make a short code. Amounts and what else is filled in
+are not in it.
 """
 
 from collections.abc import Iterator, Mapping
 from math import comb
 
 from recommender.code_signs import UnreadableError, number_of, written
-from recommender.given import WEIGHT, WHOLE, Given
+from recommender.given import SITUATION, WEIGHT, WHOLE, Given
 from recommender.model import Guide
 from recommender.phrases import everything
 from recommender.questions import NOT_SURE, Answer, Question
@@ -47,7 +48,8 @@ def edition(guide: Guide) -> int:
     """Return a number that changes with all on which the place of an answer in a code depends."""
     asked = [f"{each.id}:{each.kind}:{','.join(o.id for o in each.options)}" for each in _questions(guide)]
     weighed = [f"{WEIGHT}{each.id}:{len(guide.wording.weights)}" for each in guide.concerns]
-    return int.from_bytes(";".join([*asked, *_places(guide), *weighed]).encode()) % EDITIONS
+    begun = [f"{SITUATION}:{name}" for name in _situations(guide)]
+    return int.from_bytes(";".join([*begun, *asked, *_places(guide), *weighed]).encode()) % EDITIONS
 
 
 class _Number:
@@ -62,7 +64,9 @@ class _Number:
 
 
 def _digits(guide: Guide, answers: Mapping[str, Answer]) -> Iterator[Digit]:
-    places = _places(guide)
+    situations, places = _situations(guide), _places(guide)
+    begun = answers.get(SITUATION)
+    yield (1 + situations.index(begun) if isinstance(begun, str) else 0, 1 + len(situations))
     for question in _questions(guide):
         yield from _digits_of(question, answers.get(question.id), places)
     for concern in guide.concerns:
@@ -71,7 +75,9 @@ def _digits(guide: Guide, answers: Mapping[str, Answer]) -> Iterator[Digit]:
 
 
 def _answers(guide: Guide, number: _Number) -> Iterator[tuple[str, Answer | None]]:
-    places = _places(guide)
+    situations, places = _situations(guide), _places(guide)
+    begun = number.take(1 + len(situations))
+    yield SITUATION, situations[begun - 1] if begun else None
     for question in _questions(guide):
         yield question.id, _answer(question, number, places)
     for concern in guide.concerns:
@@ -124,6 +130,10 @@ def _kinds(question: Question, places: list[str]) -> int:
 
 def _questions(guide: Guide) -> list[Question]:
     return sorted(guide.questions, key=lambda question: (question.order, question.id))
+
+
+def _situations(guide: Guide) -> list[str]:
+    return [each.id for each in sorted(guide.situations, key=lambda each: (each.order, each.id))]
 
 
 def _places(guide: Guide) -> list[str]:

@@ -65,7 +65,7 @@ class GlossaryTerm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderQuestion:
-    """A question to put to a provider, why it matters, and for which models.
+    """A question to put to a provider, what a `good` answer is, why it matters, and for which models.
 
     `when` and `within` are conditions as a rule has them: where they hold, the question matters most.
     """
@@ -74,6 +74,7 @@ class ProviderQuestion:
     order: int
     theme: str
     question: str
+    good: str
     why: tuple[Claim, ...]
     models: tuple[str, ...]
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

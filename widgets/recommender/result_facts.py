@@ -105,9 +105,10 @@ class MoneyWords(TypedDict):
 
 
 class Question(TypedDict):
-    """A question to put to a provider; `matters` because of the answers."""
+    """A question to put to a provider, and what a `good` answer is; `matters` because of the answers."""
 
     id: str
     question: str
+    good: str
     theme: str
     matters: bool
