@@ -43,7 +43,7 @@ def _walkthrough(edition: Edition, walkthrough: Walkthrough) -> Page:
     first = walkthrough is guide.walkthroughs[0]
     values = {
         "flow_steps": [(step, references.sentence(step.because)) for step in guide.decision_flow] if first else [],
-        "steps": [(step.title, references.section(step.claims)) for step in walkthrough.steps],
+        "steps": [(step, references.section(step.claims)) for step in walkthrough.steps],
         "checklist": [(due.weeks, references.sentence(due)) for due in walkthrough.checklist],
         "picture": flow(guide) if first else None,
     }

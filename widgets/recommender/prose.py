@@ -83,10 +83,11 @@ class ProviderQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of a walkthrough."""
+    """One step of a walkthrough; `more` says where to go on from it, with links as words of a page have them."""
 
     title: str
     claims: tuple[Claim, ...]
+    more: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

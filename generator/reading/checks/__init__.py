@@ -65,7 +65,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_wording: frozenset(),
     check_pages: frozenset({"pages"}),
     check_page_words: frozenset(),
-    check_addresses: frozenset({"pages", "models", "jurisdictions", "walkthroughs"}),
+    check_addresses: frozenset({"pages", "models", "jurisdictions", "walkthroughs", "topics"}),
     check_questions: frozenset({"rules", "jurisdictions", SETTINGS}),
     check_headcount: frozenset({"questions", SETTINGS}),
     check_rules: frozenset({"questions", "models", "concerns"}),

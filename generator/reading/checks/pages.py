@@ -52,6 +52,9 @@ def check_addresses(guide: Guide) -> Iterator[Finding]:
         texts: dict[Loc, str] = {("words", name): text for name, text in entry.words.items()}
         for place, text in {("opening",): entry.opening or "", **texts}.items():
             yield from _links(text, (*loc, *place), found)
+    for index, walkthrough in enumerate(guide.walkthroughs):
+        for number, step in enumerate(walkthrough.steps):
+            yield from _links(step.more or "", ("walkthroughs", index, "steps", number, "more"), found)
 
 
 def _links(text: str, loc: Loc, found: Mapping[str, int]) -> Iterator[Finding]:
