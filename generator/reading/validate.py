@@ -8,6 +8,7 @@ from typing import Any
 from generator.problems import DataError, Problem
 from generator.reading.checks import check
 from generator.reading.checks.advice import check_examples
+from generator.reading.doubles import singled
 from generator.reading.load import COLLECTIONS, SETTINGS, load_tree
 from generator.reading.shape import adapter, fit
 from generator.reading.tree import Tree, Written
@@ -54,9 +55,10 @@ def _shape(tree: Tree) -> tuple[Guide, Tree]:
     shaped, kept = dict[str, Any](), dict[str, tuple[Written, ...]]()
     for name, items in tree.collections.items():
         tried = [(item, *fit(COLLECTIONS[name], item.value)) for item in items]
-        fitting = [(item, value) for item, value, misfits in tried if not misfits]
+        shaping = [(item, value) for item, value, misfits in tried if not misfits]
+        fitting, doubled = singled(shaping)
         shaped[name], kept[name] = tuple(value for _, value in fitting), tuple(item for item, _ in fitting)
-        problems += [item.problem(at) for item, _, misfits in tried for at in misfits]
+        problems += [*doubled, *(item.problem(at) for item, _, misfits in tried for at in misfits)]
         broken |= {name} if len(fitting) < len(items) else set()
     tree = replace(tree, collections=kept, problems=(*tree.problems, *problems), broken=broken)
     return replace(settings or _blank_settings(), **shaped), tree

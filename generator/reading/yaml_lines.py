@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from generator.problems import DataError, Finding, Problem, quote
+from generator.reading.syntax import slip
 from generator.reading.text import UNSEEN, read_text, unseen, whole
 
 type Loc = tuple[str | int, ...]
@@ -156,11 +157,7 @@ def _scalar(event: yaml.ScalarEvent) -> object:
 
 
 def _syntax(file: Path, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    rows = text.splitlines()
-    # What is wrong at the end of a file is marked behind its last line.
-    line = min(error.problem_mark.line + 1 if error.problem_mark else 1, len(rows))
-    if "\t" in rows[line - 1]:
-        return whole(file, "has a tab", "YAML indents with spaces only", "replace the tab by two spaces", line)
-    what = f"is not {'JSON' if file.suffix == '.json' else 'YAML'} ({error.problem})"
-    fix = "check the indentation, colons and quotes here and on the line above"
-    return whole(file, what, "nothing in the file can be read", fix, line)
+    line, what, why, fix = slip(text, error)
+    if file.suffix == ".json":
+        what, why, fix = f"is not JSON ({what})", "nothing in the file can be read", "check brackets, quotes and commas"
+    return whole(file, what, why, fix, line)

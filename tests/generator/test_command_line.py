@@ -90,7 +90,7 @@ def test_recommend_prints_json(tmp_path: Path, data: Path) -> None:
         ("rain: yes\nrain: no\n", "answers.yaml:2: rain: duplicate key"),
         ("- rain\n", "answers.yaml:1: file: is not a mapping"),
         ("", "answers.yaml:1: file: is empty"),
-        ("rain: {a\n", "answers.yaml:1: file: is not YAML"),
+        ("rain: {a\n", "answers.yaml:1: file: has `{` that is not closed"),
     ],
 )
 def test_answers_that_cannot_be_used_are_told(tmp_path: Path, data: Path, text: str, words: str) -> None:

@@ -12,6 +12,10 @@ from recommender.model import Guide
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
+_TRUTHS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
+_ITEM = 2
+"""How deep a whole item lies: its collection and its place there. A question's answer may well be `yes`."""
+
 _NAMES = ("abbreviation", "code", "group", "kind", "label", "name", "phrase", "short", "term", "theme", "topic", "unit")
 LONGEST = {"id": 80, **dict.fromkeys(_NAMES, 120)}
 """The most characters of ids and of names, which are part of a line; other texts have the most that the schema allows.
@@ -21,19 +25,17 @@ The longest so far have 47 and 60.
 
 
 def check_ids(guide: Guide) -> Iterator[Finding]:
-    """Yield what cannot be an id, and ids that another item of the same list has."""
-    groups: dict[Loc, set[str]] = {}
+    """Yield what cannot be an id, and ids of whole items that other programs do not take for words."""
     for loc, value in walk(guide):
         if not hasattr(value, "id"):
             continue
-        seen, place = groups.setdefault(loc[:-1], set()), (*loc, "id")
+        place = (*loc, "id")
         if not _ID.fullmatch(value.id):
             what = f"{quote(value.id)} cannot be an id"
             yield Finding(place, what, "ids stand in addresses", "use a-z, 0-9, and - or _ between them")
-        if value.id in seen:
-            why = "a citation, rule or link could not tell the two apart"
-            yield Finding(place, f"duplicate id {quote(value.id)}", why, "give one of them another id")
-        seen.add(value.id)
+        elif len(loc) == _ITEM and value.id in _TRUTHS:
+            what, why = f"{quote(value.id)} cannot be an id", "many programs read it as true or false"
+            yield Finding(place, what, why, "write what the item is about")
 
 
 def check_texts(guide: Guide) -> Iterator[Finding]:

@@ -79,8 +79,22 @@ def test_a_place_is_spelt_as_people_write_it(loc: tuple[str | int, ...], text: s
         ("{a: " * 1_000_000, "1: has more than 20 lists and mappings in each other"),
         ("- " * 1_000_000, "1: has more than 20 lists and mappings in each other"),
         ("- a\n---\n- b\n", "2: has a second part"),
-        ("a: b\n\n\nc: [\n\n", "5: is not YAML (did not find expected node content)"),
-        ('a: "b\n', "1: is not YAML (found unexpected end of stream)"),
+        ("a: b\n\n\nc: [\n\n", "4: has `[` that is not closed"),
+        ("a: {b: c\nd: e\n", "1: has `{` that is not closed"),
+        ("a: [b,, c]\n", "1: has `,` where a value should stand"),
+        ('a: "b\n', "1: has a quote that is not closed"),
+        ('a: b\nc: "d\ne: f\ng: "h"\n', "2: has a quote that is not closed"),
+        ("a: 'it's\n", "1: has words after a closing quote"),
+        ('a: "\\d"\n', "1: has a backslash in quotes"),
+        ("a: b: c\n", "1: has a colon inside a text"),
+        ("a: b\nc\nd: e\n", "2: has no colon"),
+        ("a:b\nc: d\n", "1: has no colon with a space behind it"),
+        ("a: b\n  c: d\n", "2: does not line up with the lines above"),
+        ("- a: b\n c: d\n", "2: does not line up with the lines above"),
+        ("a: `b`\n", "1: has a text that begins with ```"),
+        ("a: b\nc: *d*\n", "2: has a text that begins with `*`"),
+        ("a: | b\n", "1: has words behind `|` or `>`"),
+        ("a: b\n%c\n", "2: is not YAML (found unknown directive name)"),
         ("a: b\n? [c]\n: d\n", "2: has a key that is a list or a mapping"),
         ("a: b\nc: \x07\n", "2: has the character U+0007"),
         ("a: b\nc: d\u2028e\n", "2: has the character U+2028"),
@@ -111,7 +125,7 @@ def test_json_is_told_as_json(tmp_path: Path) -> None:
     file.write_text('{"a": 1,\n "b": [1, 2\n}')
     with pytest.raises(DataError) as caught:
         load_document(file)
-    assert "a.json:3: file: is not JSON (" in str(caught.value.problems[0])
+    assert "a.json:2: file: is not JSON (has `[` that is not closed)" in str(caught.value.problems[0])
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
