@@ -9,7 +9,7 @@ from generator.pages import Agreement, edition_of, pages
 from generator.pages.exports import exports
 from generator.pages.render import Renderer
 from generator.publish.mirror import mirror
-from generator.publish.mkdocs import configure, run_mkdocs
+from generator.publish.mkdocs import NOWHERE, configure, run_mkdocs
 from generator.publish.policy import apply_policy
 from generator.publish.write import Written, write
 from generator.reading.load import VERDICTS_FILE
@@ -19,6 +19,10 @@ from generator.reading.validate import read_guide
 from recommender.model import Guide
 
 ROOT = Path(__file__).parent.parent
+_HOMELESS = (
+    "SITE_URL is not set: pages will have no canonical address, and the code to embed has a placeholder; "
+    "fine to look at here, and to publish run `SITE_URL=https://… make site`"
+)
 TINY_GUIDE = ROOT / "tests" / "second_guide"
 """Has every kind of file, as small as it can be: with it a build finds out what the recommender needs of Python."""
 
@@ -29,14 +33,15 @@ def generate(
     """Write every generated page and everything the browser downloads below `docs`.
 
     `data` is the folder beside whose guide published verdicts and measurements may stand; they have pages too then.
-    `address` is where the site will stand, for reports of mistakes and for code that other sites copy. `warn` hears
-    where the browser has to do with less than it might.
+    `address` is where the site will stand, if that is known, for reports of mistakes and for code that other sites
+    copy. `warn` hears where the browser has to do with less than it might.
     """
     ordered = in_order(guide)
     study, benchmark = read_measured(ordered, data) if data else (None, None)
     verdicts = read_verdicts(ordered, data / VERDICTS_FILE) if data and study else []
     bundle = build_bundle(ordered, in_order(read_guide(TINY_GUIDE)), ROOT / "widgets", ROOT / "build", warn)
-    edition = edition_of(ordered, {"site": address, "bundle": bundle.description, **bundle.scripts})
+    addresses = {"site": address, "home": address or NOWHERE}
+    edition = edition_of(ordered, {**addresses, "bundle": bundle.description, **bundle.scripts})
     renderer = Renderer(edition, ROOT / "build" / "templates")
     made = pages(edition, Agreement(study=study, verdicts=verdicts), benchmark)
     files = {page.path: renderer.render(page).encode() for page in made}
@@ -48,6 +53,8 @@ def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path 
     """Build everything into `site/` of the folder `home` and return that folder; `say` hears of every step."""
     say("2/4 writing pages and the browser's bundle into docs/")
     config = configure(guide, home)
+    if not config.site_url:
+        say(f"    warning: {_HOMELESS}")
     written = generate(guide, home / "docs", data, config.site_url or "", lambda text: say(f"    warning: {text}"))
     say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged")
     say("3/4 building the site with MkDocs")

@@ -13,6 +13,9 @@ from recommender.model import Guide
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+NOWHERE = "https://your-address.example/"
+"""What stands for the address of a site that does not know its own; no such host can ever be."""
+
 _ROOT = Path(__file__).parent.parent.parent
 
 
@@ -25,7 +28,7 @@ def configure(guide: Guide, home: Path) -> "MkDocsConfig":
     logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
     docs = home / "docs"
     docs.mkdir(parents=True, exist_ok=True)
-    return load_config(
+    config = load_config(
         str(_ROOT / "mkdocs.yml"),
         strict=True,
         site_name=guide.title,
@@ -35,6 +38,8 @@ def configure(guide: Guide, home: Path) -> "MkDocsConfig":
         docs_dir=str(docs),
         site_dir=str(home / "build" / "mkdocs"),
     )
+    config.extra["address"] = config.site_url or NOWHERE
+    return config
 
 
 def run_mkdocs(config: "MkDocsConfig") -> Path:

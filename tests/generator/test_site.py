@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.publish.mkdocs import NOWHERE
 from generator.reading.validate import read_guide
 from generator.reading.yaml_lines import load_document
 from generator.site import generate
@@ -64,6 +65,8 @@ def test_a_second_guide_on_another_subject_is_generated(tmp_path: Path) -> None:
     texts = {file.relative_to(tmp_path).as_posix(): file.read_text() for file in tmp_path.rglob("*.md")}
     assert {"index.md", "models/bike.md", "models/bus.md", "choose/index.md"} <= texts.keys()
     assert "Does it rain?" in texts["choose/index.md"]
+    assert f'src="{NOWHERE}embed.js"' in texts["embed-this/index.md"]
+    assert f"write it in the place of <code>{NOWHERE}</code>" in texts["embed-this/index.md"]
     assert not [path for path, text in texts.items() if "PEO" in text or "ASO" in text or "employer" in text.lower()]
     assert "Take a bike." in adviser_answer(tmp_path, {"rain": "no", "money": "short"})
 

@@ -45,10 +45,15 @@ def server(site: Path) -> Iterator[SiteServer]:
 
 
 @pytest.fixture(scope="session")
-def lost(site: Path) -> Iterator[str]:
+def built_for(site: Path) -> str:
+    """Return the address that the site was built for, or the one that stands for it where none was given."""
+    return (site / "sitemap.xml").read_text().partition("<loc>")[2].partition("</loc>")[0]
+
+
+@pytest.fixture(scope="session")
+def lost(site: Path, built_for: str) -> Iterator[str]:
     """Return an address where nothing is, below the path that the site was built for: 404.html works only there."""
-    built_for = urlsplit((site / "sitemap.xml").read_text().partition("<loc>")[2].partition("</loc>")[0]).path
-    with running(site, built_for) as served:
+    with running(site, urlsplit(built_for).path) as served:
         yield f"{served.address}nothing/is/here/"
 
 

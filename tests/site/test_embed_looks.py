@@ -1,7 +1,6 @@
 """How the frame looks on the page around it, and the page that offers its code."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -60,14 +59,13 @@ def test_a_height_of_the_page_s_own_makes_it_scroll_inside(host: Callable[..., P
 
 
 def test_the_code_on_the_page_is_the_code_that_works(
-    page: Page, home: str, context: BrowserContext, site: Path
+    page: Page, home: str, context: BrowserContext, built_for: str
 ) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{home}embed-this/")
     page.get_by_role("button", name="Copy the code").click()
     expect(page.locator("guide-copy [role=status]")).to_have_text("Copied.")
     code = page.evaluate("navigator.clipboard.readText()")
-    built_for = (site / "sitemap.xml").read_text().partition("<loc>")[2].partition("</loc>")[0]
     assert f'<script type="module" src="{built_for}embed.js"></script>' in code
     assert f'<a href="{built_for}choose/">' in code
 

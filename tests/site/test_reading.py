@@ -5,6 +5,7 @@ import json
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from generator.publish.mkdocs import NOWHERE
 from recommender.model import Guide
 
 
@@ -143,14 +144,16 @@ def test_a_disputed_claim_leads_to_the_dispute(page: Page, home: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["", "compare/", "states/texas/", "faq/"])
-def test_link_previews_have_words(page: Page, home: str, path: str) -> None:
+def test_link_previews_have_words(page: Page, home: str, path: str, built_for: str) -> None:
     page.goto(home + path)
     for name in ("og:title", "og:description"):
         assert page.locator(f"meta[property='{name}']").get_attribute("content"), name
     assert page.locator("meta[name=description]").get_attribute("content")
-    assert page.locator("link[rel=canonical]").count() == 1
-    picture = page.locator("meta[property='og:image']").get_attribute("content") or ""
-    assert picture.endswith("/assets/mark.png")
+    named = [] if built_for == NOWHERE else [built_for]
+    canonical = page.locator("link[rel=canonical]")
+    assert [link.get_attribute("href") for link in canonical.all()] == [f"{each}{path}" for each in named]
+    pictures = page.locator("meta[property='og:image']")
+    assert [each.get_attribute("content") for each in pictures.all()] == [f"{each}assets/mark.png" for each in named]
     assert page.request.get(f"{home}assets/mark.png").headers["content-type"] == "image/png"
 
 

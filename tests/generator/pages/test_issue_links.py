@@ -54,6 +54,9 @@ def reports(docs: Path) -> list[str]:
 def test_every_card_offers_a_report_where_there_is_a_repository(small: Guide, tmp_path: Path) -> None:
     generate(replace(small, repository=REPOSITORY), tmp_path, address="https://example.org/site/")
     links = reports(tmp_path)
+    embedding = (tmp_path / "embed-this" / "index.md").read_text()
+    assert 'src="https://example.org/site/embed.js"' in embedding
+    assert "in the place of" not in embedding
     assert len(links) == (tmp_path / "models" / "bike.md").read_text().count('class="card-source"') > 0
     assert all(
         "Page: https://example.org/site/models/bike/" in parse_qs(urlsplit(link).query)["body"][0] for link in links
