@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.browser.bundle import build_bundle
+from generator.browser.bundle import STYLES, build_bundle
 from generator.evaluation.verdicts import read_verdicts
 from generator.pages import Agreement, edition_of, pages
 from generator.pages.exports import exports
+from generator.pages.icons import icon_styles
 from generator.pages.render import Renderer
 from generator.publish.mirror import mirror
 from generator.publish.mkdocs import NOWHERE, configure, run_mkdocs
@@ -46,7 +47,8 @@ def generate(
     made = pages(edition, Agreement(study=study, verdicts=verdicts), benchmark)
     files = {page.path: renderer.render(page).encode() for page in made}
     marks = {f"assets/{name}": (ROOT / "widgets" / "web" / name).read_bytes() for name in ("mark.svg", "mark.png")}
-    return write(docs, files | exports(ordered) | dict(bundle.files) | marks)
+    styles = {STYLES: bundle.files[STYLES] + icon_styles(ordered.models)}
+    return write(docs, files | exports(ordered) | dict(bundle.files) | styles | marks)
 
 
 def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path = ROOT) -> Path:

@@ -28,6 +28,7 @@ _MODES = {
 _ADVISER = {"snapshot", "recommender", "guide"}
 # Other sites name the one script, and pages the style sheets, so their addresses never change.
 _LASTING = {"embed.js": "embed.js", "embed.css": "assets/embed.css"}
+STYLES = "assets/guide.css"
 _UP = "../../../"
 """From the folder of the page's scripts to the root of the site."""
 
@@ -100,7 +101,7 @@ def _placed(parts: Mapping[str, Mapping[str, bytes]], pyodide: Pyodide, widgets:
     modes = {mode: _start(mode, homes, placed) for mode in _MODES}
     description = {"lock": _empty_lock(pyodide)} | {mode: start for mode, start in modes.items() if start}
     placed |= {path: (widgets / "web" / name).read_bytes() for name, path in _LASTING.items()}
-    placed["assets/guide.css"] = _styles(widgets)
+    placed[STYLES] = _styles(widgets)
     scripts = {Path(name).stem: f"{homes['web']}/{name}" for name in parts["web"]}
     return Bundle(files=placed, description=json.dumps(description), scripts=scripts)
 

@@ -12,6 +12,9 @@ from recommender.tables import Holder
 WIDTH = 340
 """Units across every picture: about the pixels of a small phone."""
 
+LINE = 18
+"""Units from one line of text to the next, in every picture."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleRow:
@@ -119,9 +122,9 @@ def flow(guide: Guide) -> Flow:
     models = {model.id: model for model in guide.models}
     boxes, y = list[FlowBox](), 4
     for step in guide.decision_flow:
-        lines = wrap(step.question, 32)
+        lines = wrap(step.question, 26)
         otherwise = models[step.otherwise] if step.otherwise else None
-        height = 20 + 16 * len(lines)
+        height = 20 + LINE * len(lines)
         boxes.append(FlowBox(y=y, height=height, lines=lines, model=models[step.model], otherwise=otherwise))
         y += height + 36
     words = " ".join(f"{step.question} Yes: {models[step.model].name}." for step in guide.decision_flow)
@@ -133,8 +136,8 @@ def ladder(thresholds: Iterable[Threshold], title: str) -> Ladder:
     """Return the headcounts of thresholds, small ones first, as rungs from the top."""
     rungs, y = list[Rung](), 20
     for headcount, same in groupby(thresholds, key=lambda each: each.headcount):
-        lines = [line for each in same for line in wrap(each.law, 44)]
+        lines = [line for each in same for line in wrap(each.law, 38)]
         rungs.append(Rung(y=y, headcount=headcount, lines=lines))
-        y += max(40, 16 * len(lines) + 18)
+        y += max(40, LINE * len(lines) + 18)
     words = "; ".join(f"{rung.headcount}: {', '.join(rung.lines)}" for rung in rungs)
     return Ladder(title=title, description=f"{words}.", height=y, rungs=rungs)

@@ -25,7 +25,7 @@ class Renderer:
     def __init__(self, edition: Edition, cache: Path) -> None:
         """Prepare the templates; `cache` keeps them compiled from one run to the next."""
         self._edition = edition
-        self._jinja = _environment(cache)
+        self._jinja = environment(cache)
         at = {kind: address(entry) for kind, entry in edition.kinds.items()}
         self._jinja.globals |= {"guide": edition.guide, "assets": edition.assets, "at": at}
 
@@ -36,7 +36,7 @@ class Renderer:
         return self._jinja.get_template(page.template).render(root=page.root, report=report, **page.values)
 
 
-def _environment(cache: Path) -> Environment:
+def environment(cache: Path) -> Environment:
     """Return the template environment: an unknown name is an error, and no value is ever markup."""
     cache.mkdir(parents=True, exist_ok=True)
     jinja = Environment(

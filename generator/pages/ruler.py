@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import ceil
 from textwrap import wrap
 
-from generator.pages.pictures import WIDTH, Bar, Ranges
+from generator.pages.pictures import LINE, WIDTH, Bar, Ranges
 from recommender.model import Guide
 from recommender.ruler import stated
 from recommender.spans import Span
@@ -26,8 +26,8 @@ def ruler(guide: Guide, title: str) -> Ranges | None:
     end = step * ceil(top / step)
     bars, y = list[Bar](), 36
     for figure in figures:
-        lines = wrap(figure.label, 54)
-        y += 15 * len(lines) + 6
+        lines = wrap(figure.label, 48)
+        y += LINE * len(lines) + 6
         bars.append(_bar(guide, figure.span, end, y, lines))
         y += 34
     told = "; ".join(f"{figure.label}: {bar.words}" for figure, bar in zip(figures, bars, strict=True))

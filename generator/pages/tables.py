@@ -4,9 +4,9 @@ from typing import Any
 
 from generator.pages.page import Edition, Page, by
 from generator.pages.references import References
-from generator.reading.page_words import compared
+from generator.reading.page_words import HOLDERS, compared
 from recommender.model import Model
-from recommender.tables import Criterion, Duty
+from recommender.tables import Criterion, Duty, Holder
 
 
 def compare(edition: Edition) -> Page:
@@ -26,7 +26,13 @@ def duties(edition: Edition) -> Page:
         _row(duty, models, references) | {"holders": {model: cell.holder for model, cell in duty.cells.items()}}
         for duty in edition.guide.duties
     ]
-    return edition.page("duties", {"rows": rows, "models": models}, references)
+    return edition.page("duties", {"rows": rows, "models": models, "badges": badges(edition)}, references)
+
+
+def badges(edition: Edition) -> dict[Holder, str]:
+    """Return the word on the badge of each who may hold a duty or do a task."""
+    words = edition.words("models")
+    return {holder: words[holder] for holder in HOLDERS}
 
 
 def _row(row: Criterion | Duty, models: list[Model], references: References) -> dict[str, Any]:

@@ -2,24 +2,29 @@
 
 import re
 from collections.abc import Iterable
+from typing import get_args
 
 from recommender.model import Guide, Model
 from recommender.pages import PageWords
+from recommender.tables import Holder
 
 MODEL_PARTS = ("takes_over", "stays_yours", "pros", "cons", "best_for", "cost", "check_first", "leaving")
 """What is told of every model, part by part, in this order; each has its heading among the words of a model's page."""
+
+HOLDERS: tuple[Holder, ...] = get_args(Holder.__value__)
+"""Who may do a task or hold a duty; each has a word for its badge, and words for inside a sentence."""
 
 NEEDED: dict[str, tuple[str, ...]] = {
     "home": ("duties", "places", "thresholds", "cost", "disputes", "provider_questions", "faq"),
     "choose": ("asking",),
     "embed": (),
     "compare": (),
-    "duties": ("caption", "duty"),
+    "duties": ("caption", "duty", "legend"),
     "cost": ("ranges", "ruler", "worked"),
     "thresholds": ("starting", "caption", "count", "what", "counting", "picture"),
     "places": (),
     "place": ("unknown",),
-    "models": ("legend", "you", "provider", "held_by_you", "held_by_provider", "held_by_both", "held_by_depends"),
+    "models": ("legend", *HOLDERS, *(f"held_by_{holder}" for holder in HOLDERS)),
     "model": ("legend", *MODEL_PARTS),
     "walkthrough": (),
     "topic": (),

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser_fixtures import PATH, running
+from generator.pages.render import environment
 from recommender.lines import lines
 from recommender.model import Guide
 from recommender.phrases import abbreviations
@@ -17,7 +18,6 @@ from recommender.spans import Gap, Span
 from shared import ROOT
 
 WEB = ROOT / "widgets" / "web"
-TEMPLATE = ROOT / "generator" / "pages" / "templates" / "_lines.html"
 
 
 @pytest.fixture
@@ -35,9 +35,9 @@ def told(small: Guide) -> LinesWords:
 
 
 @pytest.fixture
-def drawn(page: Page, told: LinesWords, tmp_path: Path) -> Iterator[Page]:
+def drawn(page: Page, small: Guide, told: LinesWords, tmp_path: Path) -> Iterator[Page]:
     """Yield a page with nothing but the lines, painted twice as the recommender's page paints."""
-    template = "".join(line for line in TEMPLATE.read_text().splitlines() if not line.startswith("{#"))
+    template = environment(tmp_path / "compiled").get_template("_lines.html", globals={"guide": small}).render()
     styles = "".join(file.read_text() for file in sorted((WEB / "styles").glob("*.css")))
     (tmp_path / "paint.js").write_text((WEB / "paint.js").read_text())
     (tmp_path / "index.html").write_text(f"""<!DOCTYPE html><html lang="en"><title>Lines</title>

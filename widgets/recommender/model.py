@@ -36,10 +36,20 @@ type Stands = Literal["rival", "quality", "part", "keep"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Icon:
+    """What a model is known by at a glance: a shape, as a path of SVG on 24 units, and its colour on light and dark."""
+
+    path: str
+    light: str
+    dark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """One way to arrange the work. `phrase` is the name as it reads inside a sentence, article included.
 
     `roles` says for every task who does it; a model that is not `compared` has a page, and no column in the tables.
+    All models have an `icon`, or none.
 
     What `stands` says decides how the recommender treats it: rivals compete for points; a quality is something to
     insist on in the rival that it `counts_as`; a part answers for some of the people, beside a rival; and one that
@@ -65,6 +75,7 @@ class Model:
     stands: Stands = "rival"
     compared: bool = True
     counts_as: str | None = None
+    icon: Icon | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ const FILLS = {
   href: (element, value) => element.setAttribute("href", `${element.dataset.prefix ?? ""}${value}`),
   d: (element, value) => element.setAttribute("d", value),
   transform: (element, value) => element.setAttribute("transform", value),
+  model: (element, value) => (element.dataset.model = String(value)),
   key: (element, value) => (element.dataset.key = String(value)),
   open: (element, value) => element.toggleAttribute("open", Boolean(value)),
 };
@@ -27,7 +28,8 @@ const plans = new WeakMap();
 /**
  * In a template, `data-text="key"` shows a value, `data-title="key"` says it on hover, `data-href="key"` links to it behind
  * `data-prefix`, `data-value="key"` and `data-max="key"` fill a meter, `data-datetime="key"` dates a time, `data-d="key"` is
- * the path and `data-transform="key"` the place of a part of a picture, `data-key="key"` names the element for repainting,
+ * the path and `data-transform="key"` the place of a part of a picture, `data-model="key"` gives the colour and icon of a
+ * model, `data-key="key"` names the element for repainting,
  * `data-open="key"` opens details where the value says something, `data-if="key"` keeps the element only where it does, and
  * `data-each="key"` repeats the element's own template for every entry of a list.
  *

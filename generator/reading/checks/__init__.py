@@ -8,6 +8,7 @@ from generator.reading.checks.ages import check_ages
 from generator.reading.checks.citing import check_citations, check_cited, check_marks, check_statements
 from generator.reading.checks.entries import check_entries, check_quote_lines, check_quote_parts
 from generator.reading.checks.groups import check_groups
+from generator.reading.checks.icons import check_icons
 from generator.reading.checks.limits import check_limits
 from generator.reading.checks.money import check_amounts, check_expenses, check_provider_questions, check_rulers
 from generator.reading.checks.pages import check_addresses, check_page_words, check_pages
@@ -56,6 +57,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_citations: frozenset({"sources"}),
     check_marks: frozenset(),
     check_statements: _EVERYTHING,
+    check_icons: frozenset({"models"}),
     check_grids: frozenset({"models"}),
     check_roles: frozenset({"tasks"}),
     check_models_named: frozenset({"models"}),

@@ -17,7 +17,7 @@ from recommender.result_answers import SensitivityWords, Weighed
 from recommender.result_contrast import Contrast
 from recommender.result_deadline import DeadlineWords
 from recommender.result_facts import BillWords, Question
-from recommender.result_lines import BandWords, Drawing, RowWords
+from recommender.result_lines import Drawing
 from recommender.result_quotes import Piece, QuoteWords, ToSend
 from recommender.result_reasons import Citation, PartWords, Publication, QualityWords, Reason
 from shared import ROOT
@@ -149,8 +149,6 @@ UNSHOWN: dict[type, set[str]] = {
     Publication: {"source", "url", "confidence"},
     BillWords: {"low", "high"},
     Weighed: {"concern"},
-    BandWords: {"model"},
-    RowWords: {"model"},
     Piece: {"year"},
     QuoteWords: {"figures"},
     ToSend: {"id"},
