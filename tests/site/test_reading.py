@@ -62,7 +62,7 @@ def test_the_comparison_looks_the_same_before_its_script_comes(page: Page, home:
     before = table.bounding_box()
     page.wait_for_function("document.querySelectorAll('table.compare').length > 1")
     held[0].continue_()
-    expect(page.locator("[data-part=count]")).not_to_be_empty()
+    expect(page.locator("guide-comparison form")).to_be_visible()
     expect(headings).to_have_text(chosen)
     assert table.bounding_box() == before
 
@@ -77,14 +77,17 @@ def test_a_place_leads_to_its_neighbours(page: Page, home: str, guide: Guide) ->
     expect(around.locator("[rel=prev]")).to_have_text(first.name)
 
 
-def test_only_rows_that_differ_can_be_shown(page: Page, home: str, guide: Guide) -> None:
+def test_only_rows_that_differ_or_are_alike_can_be_shown(page: Page, home: str, guide: Guide) -> None:
     page.goto(f"{home}compare/")
-    page.get_by_role("checkbox", name="Only rows that differ").check()
     first, second = guide.compare_first
     differing = [row for row in guide.criteria if row.cells[first].value != row.cells[second].value]
     assert 0 < len(differing) < len(guide.criteria)
-    expect(page.locator("guide-comparison tbody:visible")).to_have_count(len(differing))
-    expect(page.locator("[data-part=count]")).to_contain_text(f"{len(differing)} / {len(guide.criteria)}")
+    counts = {"only what differs": len(differing), "only what is the same": len(guide.criteria) - len(differing)}
+    for choice, count in {**counts, "all": len(guide.criteria)}.items():
+        page.get_by_label("Rows").select_option(choice)
+        expect(page.locator("guide-comparison tbody:visible")).to_have_count(count)
+        told = f"{count} of {len(guide.criteria)} rows shown; {len(differing)} differ between these columns."
+        expect(page.get_by_role("status").filter(visible=True)).to_have_text(told)
 
 
 def test_what_the_reader_has_now_stands_first(page: Page, home: str, guide: Guide) -> None:

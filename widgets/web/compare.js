@@ -1,9 +1,11 @@
 // @ts-check
-/** @file Lets a reader choose the columns of the comparison and hide rows that do not differ, and puts first what the reader has; without it, all is shown. */
+/** @file Lets a reader choose columns of the comparison, and rows that differ or are alike, and puts first what the reader has; without it, all is shown. */
+
+const COLUMN = ":is(th, td)[data-model]";
 
 class GuideComparison extends HTMLElement {
   connectedCallback() {
-    const form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
+    const form = this.#form;
     const first = String(this.dataset.first).split(" ");
     for (const box of this.#boxes("model")) box.checked = first.includes(box.value);
     form.hidden = false;
@@ -11,6 +13,10 @@ class GuideComparison extends HTMLElement {
     form.addEventListener("change", () => this.#show());
     form.addEventListener("submit", (event) => event.preventDefault());
     this.#show();
+  }
+
+  get #form() {
+    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
   }
 
   /**
@@ -21,22 +27,29 @@ class GuideComparison extends HTMLElement {
     return [.../** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll(`input[name="${name}"]`))];
   }
 
+  /** @param {string} name */
+  #choice(name) {
+    return String(new FormData(this.#form).get(name));
+  }
+
   #show() {
-    const now = /** @type {HTMLSelectElement} */ (this.querySelector("select")).value;
+    const [now, rows] = [this.#choice("now"), this.#choice("rows")];
     const ticked = this.#boxes("model").filter((box) => box.checked || box.value === now);
     // Nothing chosen would leave an empty table, so it means everything.
     const chosen = (ticked.length > 0 ? ticked : this.#boxes("model")).map((box) => box.value);
     this.#pin(now);
-    for (const cell of this.#elements("[data-model]")) cell.hidden = !chosen.includes(String(cell.dataset.model));
+    for (const cell of this.#elements(COLUMN)) cell.hidden = !chosen.includes(String(cell.dataset.model));
     for (const cell of this.#elements(".nuance td")) cell.setAttribute("colspan", String(chosen.length + 1));
-    const differing = this.#boxes("differing").some((box) => box.checked);
     const bodies = this.#elements("tbody");
-    for (const body of bodies) body.hidden = differing && !differs(body);
+    const differing = bodies.filter(differs);
+    for (const body of bodies) body.hidden = rows !== "all" && differing.includes(body) !== (rows === "differing");
     for (const section of this.#elements("section")) {
       section.hidden = [...section.querySelectorAll("tbody")].every((body) => body.hidden);
     }
-    const count = /** @type {HTMLElement} */ (this.querySelector("[data-part=count]"));
-    count.textContent = `${bodies.filter((body) => !body.hidden).length} / ${bodies.length} ${count.dataset.words}`;
+    const counts = { shown: bodies.filter((body) => !body.hidden).length, differing: differing.length };
+    for (const [part, count] of Object.entries(counts)) {
+      for (const place of this.#elements(`[data-part=${part}]`)) place.textContent = String(count);
+    }
   }
 
   /**
@@ -49,7 +62,7 @@ class GuideComparison extends HTMLElement {
     const said = /** @type {HTMLTemplateElement} */ (this.querySelector("template[data-name=now]"));
     for (const label of this.#elements(".now")) label.remove();
     for (const row of this.#elements("tr:has(> [data-model])")) {
-      const cells = /** @type {HTMLElement[]} */ ([...row.querySelectorAll("[data-model]")]);
+      const cells = /** @type {HTMLElement[]} */ ([...row.querySelectorAll(COLUMN)]);
       const place = (/** @type {HTMLElement} */ cell) => (cell.dataset.model === now ? -1 : order.indexOf(String(cell.dataset.model)));
       row.append(...cells.sort((a, b) => place(a) - place(b)));
       const first = cells.find((cell) => cell.dataset.model === now);
