@@ -12,6 +12,7 @@ from generator.pages.render import Renderer
 from generator.publish.mirror import mirror
 from generator.publish.mkdocs import NOWHERE, configure, run_mkdocs
 from generator.publish.policy import apply_policy
+from generator.publish.search_index import fill_index
 from generator.publish.write import Written, write
 from generator.reading.load import VERDICTS_FILE
 from generator.reading.measured import read_measured
@@ -61,7 +62,8 @@ def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path 
     say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged")
     say("3/4 building the site with MkDocs")
     built = run_mkdocs(config)
-    say("4/4 writing the Content-Security-Policy into every page")
+    say("4/4 filling the search's index and writing the Content-Security-Policy into every page")
+    fill_index(built, guide.synonyms)
     count = apply_policy(built)
     say(f"    {count} pages, {mirror(built, home / 'site')} files of site/ changed")
     return home / "site"

@@ -8,7 +8,7 @@ from recommender.advice import Calibration, Decision, Likelihood, Measurement, M
 from recommender.entries import Entry
 from recommender.figures import Figure, Threshold
 from recommender.money import Amount, Expense
-from recommender.pages import PageWords
+from recommender.pages import PageWords, Synonyms
 from recommender.places import Aspect, Jurisdiction, LocalLine
 from recommender.profiles import Profile
 from recommender.prose import (
@@ -142,6 +142,7 @@ class Guide:
     decision_flow: tuple[DecisionStep, ...]
     changes: tuple[Change, ...]
     pages: tuple[PageWords, ...]
+    synonyms: tuple[Synonyms, ...]
     interests: tuple[Interest, ...]
     strengths: tuple[Strength, ...]
     freshness: tuple[Freshness, ...]

@@ -38,3 +38,12 @@ class PageWords:
     opening: str | None = None
     answer: tuple[Claim, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synonyms:
+    """Words by which readers look for a page that does not use them; `page` is its address, or that of its section."""
+
+    id: str
+    page: str
+    words: tuple[str, ...]

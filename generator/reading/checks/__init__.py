@@ -16,6 +16,7 @@ from generator.reading.checks.places import check_aspects, check_findings, check
 from generator.reading.checks.renewal import check_day_notes, check_names, check_renewal
 from generator.reading.checks.rivals import check_rivals, check_strengths, check_study, check_today
 from generator.reading.checks.situations import check_situations
+from generator.reading.checks.synonyms import check_synonyms
 from generator.reading.checks.tables import check_flow, check_grids, check_models_named, check_roles
 from generator.reading.checks.texts import check_doubles, check_ids, check_texts
 from generator.reading.checks.wording import check_wording
@@ -70,6 +71,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_pages: frozenset({"pages"}),
     check_page_words: frozenset(),
     check_addresses: frozenset({"pages", "models", "jurisdictions", "walkthroughs", "topics"}),
+    check_synonyms: frozenset({"pages", "models", "jurisdictions", "walkthroughs", "topics"}),
     check_questions: frozenset({"rules", "jurisdictions", SETTINGS}),
     check_headcount: frozenset({"questions", SETTINGS}),
     check_rules: frozenset({"questions", "models", "concerns"}),
