@@ -23,7 +23,7 @@ endef
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
-serve: setup ## Set up what is missing, build the site, serve it and print its address
+serve: setup ## Build the site, serve it, and build it anew with every change; open pages follow
 	@$(PYTHON) -m generator serve --port $(PORT) --path $(SITE_PATH)
 
 site: setup ## Set up what is missing and build the site into site/

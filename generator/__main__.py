@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import click
@@ -19,7 +20,9 @@ from generator.evaluation.agreement import score, tally
 from generator.evaluation.figures import figures_as_text
 from generator.evaluation.verdicts import read_verdicts
 from generator.problems import BuildError, DataError, Problem
-from generator.publish.serve import SiteServer
+from generator.publish.keeping import build_apart, keep_building, watched, worth_it
+from generator.publish.live import LiveServer
+from generator.publish.watch import Watch
 from generator.publish.write import write
 from generator.reading.checks.ages import due
 from generator.reading.checks.citing import citations
@@ -78,9 +81,13 @@ def check(data: Path) -> None:
 @main.command()
 @_data
 @_repository
-def build(data: Path, repository: str | None) -> None:
+@click.option("--draft", is_flag=True, help="Be quick: the first answer in a browser takes longer to come.")
+def build(data: Path, repository: str | None, draft: bool) -> None:
     """Build the whole site into site/."""
-    _build(data, repository)
+    click.echo("1/4 checking the data")
+    guide = read_guide(data)
+    site = build_site(replace(guide, repository=repository or guide.repository), data, click.echo, draft=draft)
+    click.echo(f"Built {site.relative_to(ROOT)}/")
 
 
 @main.command()
@@ -89,12 +96,19 @@ def build(data: Path, repository: str | None) -> None:
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
 @click.option("--path", default="/", show_default=True, help="The path below which the site is served.")
 def serve(data: Path, repository: str | None, port: int, path: str) -> None:
-    """Build the site, serve it, and say where."""
-    site = _build(data, repository)
-    with _server(site, path, port) as server:
-        click.echo(f"Serving at {server.address} (stop with Ctrl+C)")
+    """Build the site, serve it, say where, and build it anew whenever what it is made of changes."""
+    arguments = ["--draft", "--data", str(data), *(["--repository", repository] if repository else [])]
+    build = build_apart(arguments, ROOT)
+    good, wrong = build()
+    if not good and not (ROOT / "site" / "index.html").is_file():
+        sys.exit(1)
+    with _server(ROOT / "site", path, port) as server, Watch(*watched(data, ROOT)) as watch:
+        server.news.tell(wrong=[] if good else wrong)
+        Thread(target=server.serve_forever, daemon=True).start()
+        click.echo(f"Serving {'' if good else 'the last good site '}at {server.address} (stop with Ctrl+C)")
+        click.echo("Change data, templates, styles, scripts or Python: open pages load themselves anew.")
         try:
-            server.serve_forever()
+            keep_building(worth_it(iter(watch.wait, None), ROOT), build, server.news, click.echo)
         except KeyboardInterrupt:
             click.echo("\nStopped.")
 
@@ -202,20 +216,12 @@ def clean() -> None:
     click.echo(f"Removed {len(removed)} generated files below docs/")
 
 
-def _build(data: Path, repository: str | None) -> Path:
-    click.echo("1/4 checking the data")
-    guide = read_guide(data)
-    site = build_site(replace(guide, repository=repository or guide.repository), data, click.echo)
-    click.echo(f"Built {site.relative_to(ROOT)}/")
-    return site
-
-
-def _server(site: Path, path: str, port: int) -> SiteServer:
+def _server(site: Path, path: str, port: int) -> LiveServer:
     try:
-        return SiteServer(site, path, port)
+        return LiveServer(site, path, port)
     except OSError:
         click.echo(f"Port {port} is taken; taking a free one.")
-        return SiteServer(site, path)
+        return LiveServer(site, path)
 
 
 def run() -> int:

@@ -30,18 +30,27 @@ TINY_GUIDE = ROOT / "tests" / "second_guide"
 
 
 def generate(
-    guide: Guide, docs: Path, data: Path | None = None, address: str = "", warn: Callable[[str], None] = print
+    guide: Guide,
+    docs: Path,
+    data: Path | None = None,
+    address: str = "",
+    warn: Callable[[str], None] = print,
+    *,
+    draft: bool = False,
 ) -> Written:
     """Write every generated page and everything the browser downloads below `docs`.
 
     `data` is the folder beside whose guide published verdicts and measurements may stand; they have pages too then.
     `address` is where the site will stand, if that is known, for reports of mistakes and for code that other sites
-    copy. `warn` hears where the browser has to do with less than it might.
+    copy. `warn` hears where the browser has to do with less than it might; in a `draft` it has to at once, so that
+    nobody who looks at a change waits for what only readers need.
     """
     ordered = in_order(guide)
     study, benchmark = read_measured(ordered, data) if data else (None, None)
     verdicts = read_verdicts(ordered, data / VERDICTS_FILE) if data and study else []
-    bundle = build_bundle(ordered, in_order(read_guide(TINY_GUIDE)), ROOT / "widgets", ROOT / "build", warn)
+    bundle = build_bundle(
+        ordered, in_order(read_guide(TINY_GUIDE)), ROOT / "widgets", ROOT / "build", warn, draft=draft
+    )
     addresses = {"site": address, "home": address or NOWHERE}
     edition = edition_of(ordered, {**addresses, "bundle": bundle.description, **bundle.scripts})
     renderer = Renderer(edition, ROOT / "build" / "templates")
@@ -52,13 +61,20 @@ def generate(
     return write(docs, files | exports(ordered) | dict(bundle.files) | styles | marks)
 
 
-def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path = ROOT) -> Path:
-    """Build everything into `site/` of the folder `home` and return that folder; `say` hears of every step."""
+def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path = ROOT, *, draft: bool = False) -> Path:
+    """Build everything into `site/` of the folder `home` and return that folder; `say` hears of every step.
+
+    A `draft` is quick to build, and starts slower in the browser.
+    """
     say("2/4 writing pages and the browser's bundle into docs/")
     config = configure(guide, home)
-    if not config.site_url:
-        say(f"    warning: {_HOMELESS}")
-    written = generate(guide, home / "docs", data, config.site_url or "", lambda text: say(f"    warning: {text}"))
+
+    def warn(text: str) -> None:
+        say(f"    warning: {text}")
+
+    if not config.site_url and not draft:
+        warn(_HOMELESS)
+    written = generate(guide, home / "docs", data, config.site_url or "", warn, draft=draft)
     say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged")
     say("3/4 building the site with MkDocs")
     built = run_mkdocs(config)

@@ -45,11 +45,14 @@ class Bundle:
     scripts: Mapping[str, str]
 
 
-def build_bundle(guide: Guide, tiny: Guide, widgets: Path, cache: Path, warn: Callable[[str], None]) -> Bundle:
+def build_bundle(
+    guide: Guide, tiny: Guide, widgets: Path, cache: Path, warn: Callable[[str], None], *, draft: bool = False
+) -> Bundle:
     """Compile and gather everything; `cache` keeps what is slow to make, by the hash of its input.
 
     What the engine needs is found out with the `tiny` guide, so that it stays the same while the guide changes. `warn`
-    hears of shortcuts that cannot be taken.
+    hears of shortcuts that cannot be taken. A `draft` goes without the memory, which every change of the guide makes
+    anew.
 
     Raises:
         DataError: if Pyodide has not been installed.
@@ -58,7 +61,7 @@ def build_bundle(guide: Guide, tiny: Guide, widgets: Path, cache: Path, warn: Ca
     pyodide = read_pyodide(widgets / "engine")
     made = wheel(widgets / "recommender", cache)
     guides = Guides(own=_json(guide), tiny=_json(tiny))
-    short = shortcuts(pyodide, widgets / "engine" / "stubs", made, guides, cache, warn)
+    short = shortcuts(pyodide, widgets / "engine" / "stubs", made, guides, cache, warn, draft=draft)
     adviser = {"recommender.whl": made, "guide.json": guides.own}
     parts = {
         "python": _python(pyodide, short, cache),

@@ -33,14 +33,23 @@ class Shortcuts:
 
 
 def shortcuts(
-    pyodide: Pyodide, stubs: Path, wheel: bytes, guides: Guides, cache: Path, warn: Callable[[str], None]
+    pyodide: Pyodide,
+    stubs: Path,
+    wheel: bytes,
+    guides: Guides,
+    cache: Path,
+    warn: Callable[[str], None],
+    *,
+    draft: bool = False,
 ) -> Shortcuts:
-    """Return the shortcuts that can be taken; `warn` hears of each that cannot, and why."""
+    """Return the shortcuts that can be taken, in a `draft` without the memory; `warn` hears of each that cannot."""
     try:
         engine = _engine(pyodide, stubs, wheel, guides.tiny, cache)
     except _UNFIT as error:
         warn(f"Python starts as Pyodide does, not faster: {error or type(error).__name__}")
         return Shortcuts()
+    if draft:
+        return Shortcuts(engine=engine)
     try:
         return Shortcuts(engine=engine, snapshot=snapshot(engine, guides.own, cache))
     except _UNFIT as error:

@@ -3,6 +3,7 @@
 import gzip
 import mimetypes
 import sys
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 from http import HTTPStatus
@@ -45,6 +46,8 @@ class SiteHandler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     server: SiteServer
+    always: Mapping[str, str] = _ALWAYS
+    """The headers of every answer."""
 
     def do_GET(self) -> None:
         """Answer with the file, its folder's page, or the 404 page."""
@@ -79,8 +82,7 @@ class SiteHandler(BaseHTTPRequestHandler):
     def _send(self, status: HTTPStatus, file: Path) -> None:
         kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         zipped = kind.startswith(_TEXT) and "gzip" in self.headers.get("Accept-Encoding", "")
-        moved_to = self.server.address if file.name == "sitemap.xml" else None
-        content, etag = _body(file, file.stat().st_mtime_ns, zipped, moved_to)
+        content, etag = self._content(file, zipped)
         if status is HTTPStatus.OK and self.headers.get("If-None-Match") == etag:
             self._head(HTTPStatus.NOT_MODIFIED, {"ETag": etag})
             return
@@ -91,12 +93,16 @@ class SiteHandler(BaseHTTPRequestHandler):
         if self.command == "GET":
             self.wfile.write(content)
 
+    def _content(self, file: Path, zipped: bool) -> tuple[bytes, str]:
+        moved_to = self.server.address if file.name == "sitemap.xml" else None
+        return _body(file, file.stat().st_mtime_ns, zipped, moved_to)
+
     def _redirect(self, path: str) -> None:
         self._head(HTTPStatus.MOVED_PERMANENTLY, {"Location": path, "Content-Length": "0"})
 
     def _head(self, status: HTTPStatus, headers: dict[str, str]) -> None:
         self.send_response(status)
-        for name, value in (_ALWAYS | headers).items():
+        for name, value in {**self.always, **headers}.items():
             self.send_header(name, value)
         self.end_headers()
 
