@@ -17,8 +17,9 @@ _SHOWN_FIRST = 3
 
 def choose(edition: Edition, examples: Sequence[Worked]) -> Iterator[Page]:
     """Yield the page with the form, and the form alone."""
-    asking = edition.words("choose")["asking"]
-    values = _values(edition.guide) | {"examples": examples, "promise": examples[:_SHOWN_FIRST], "asking": asking}
+    words = edition.words("choose")
+    values = _values(edition.guide) | {"examples": examples, "promise": examples[:_SHOWN_FIRST], "paper": words}
+    values["asking"] = words["asking"]
     yield edition.page("choose", values)
     yield edition.page("embed", values)
 

@@ -16,7 +16,7 @@ HOLDERS: tuple[Holder, ...] = get_args(Holder.__value__)
 
 NEEDED: dict[str, tuple[str, ...]] = {
     "home": ("duties", "places", "thresholds", "cost", "disputes", "provider_questions", "faq"),
-    "choose": ("asking",),
+    "choose": ("asking", "other_side", "clauses"),
     "embed": (),
     "compare": (),
     "duties": ("caption", "duty", "legend"),

@@ -94,6 +94,7 @@ def test_dates_fit_a_phone(recommender: RecommenderPage, width: int) -> None:
 def test_dates_stand_on_paper(recommender: RecommenderPage, guide: Guide) -> None:
     recommender.open(FRAGMENT).expect_state("ready")
     expect(recommender.result.locator(".deadline")).to_be_visible(timeout=START)
+    recommender.page.evaluate("document.documentElement.dataset.print = 'deadline'")
     recommender.page.emulate_media(media="print")
     dates = recommender.result.locator("ol.dates")
     expect(dates.locator("time").first).to_be_visible()

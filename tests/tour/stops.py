@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from playwright.sync_api import Page, expect
 
@@ -96,9 +97,13 @@ def _results(guide: Guide, home: str) -> Iterator[Stop]:
     yield Stop(
         name="state: costs and assumptions open", address=_link(guide, home, sized), about=".bills", prepare=_costs
     )
-    yield Stop(
-        name="state: sheet of questions", address=_link(guide, home, winner), about=RESULT, prepare=_provider_questions
-    )
+    for sheet in ("meeting", "file"):
+        yield Stop(
+            name=f"state: sheet for the {sheet}",
+            address=_link(guide, home, winner),
+            about=RESULT,
+            prepare=partial(_sheet, sheet),
+        )
 
 
 def _winner(guide: Guide) -> dict[str, Answer]:
@@ -181,9 +186,9 @@ def _costs(page: Page) -> None:
         summary.click()
 
 
-def _provider_questions(page: Page) -> None:
+def _sheet(name: str, page: Page) -> None:
     _answered(page)
-    page.evaluate("document.documentElement.dataset.print = 'sheet'")
+    page.evaluate("name => (document.documentElement.dataset.print = name)", name)
 
 
 def _ruled_out(guide: Guide) -> Callable[[Page], None]:

@@ -19,7 +19,8 @@ Quotes: `quotes` brings them to the same thing, with what is `settled` and with 
 (`quote_parts`), `bundled` opens one percentage, and `quote_pieces`, `quote_words` and `quote_report` tell it.
 Dates: `renewal` is their part of the schema, `days` counts, `change_day` says when a change would be, `deadline`
 works out what is due when, `deadline_words` tells it (`result_deadline`), and `calendar_text` writes a calendar file.
-On paper: `code` puts answers into a number, and `code_signs` writes it so that it is read without a mistake.
+On paper: `paper` chooses the reasons that a sheet has room for (`result_paper`), `code` puts answers into a number, and
+`code_signs` writes it so that it is read without a mistake.
 The door: `api` takes and gives JSON (`json_text`), `decode` reads a guide, and `errors` is what refuses.
 """
 

@@ -7,13 +7,15 @@ from recommender.estimate import estimate
 from recommender.flips import Flip
 from recommender.local_facts import places, reached
 from recommender.model import SCHEMA_VERSION, Guide
+from recommender.paper import paper
 from recommender.phrases import abbreviations, answer_words, everything, fragment, join
 from recommender.priced import price
 from recommender.provider_questions import provider_questions
 from recommender.quote_words import fees_per_month, quote_rows, quote_words
 from recommender.reasons import Reasons
-from recommender.result import Explained
+from recommender.result import Explained, Named
 from recommender.result_answers import Answered, Asked, FlipWords, Open, SensitivityWords, Weighed
+from recommender.result_facts import MoneyWords
 from recommender.scoring import Recommendation
 from recommender.sensitivity import Sensitivity, sensitivity
 from recommender.verdict import confidence, decisions, headline, words
@@ -25,13 +27,11 @@ def explain(guide: Guide, result: Recommendation, on: str = "") -> Explained:
 
     `on` is the ISO day of asking, by which days are past or still ahead; without one, none is past.
     """
-    names = abbreviations(guide)
     sources = Citations(guide)
     reasons = Reasons(guide, result, sources)
-    found = what_if(guide, result)
-    told = words(guide, result)
-    priced = price(guide, result)
-    quotes, fees = quote_words(guide, result), fees_per_month(guide, result)
+    found, told = what_if(guide, result), words(guide, result)
+    quotes = quote_words(guide, result)
+    standings, parts = [reasons.standing(each) for each in result.standings], reasons.parts()
     return {
         "schema_version": SCHEMA_VERSION,
         "guide": guide.title,
@@ -43,12 +43,13 @@ def explain(guide: Guide, result: Recommendation, on: str = "") -> Explained:
         "headline": told["headline"],
         "detail": guide.wording.open_end_detail if result.outcome == "open" and found.final else told["detail"],
         "confidence": confidence(guide, result),
-        "chosen": [{"model": model, "abbreviation": names[model]} for model in _chosen(result)],
-        "parts": reasons.parts(),
+        "chosen": _chosen(guide, result),
+        "parts": parts,
         "decisions": decisions(guide, result),
         "moves": reasons.moves(),
         "qualities": reasons.qualities(),
-        "standings": [reasons.standing(each) for each in result.standings],
+        "standings": standings,
+        "paper": paper(standings, parts, sources.described()),
         "answered": _answered(guide, result),
         "needless": _listed(guide, guide.wording.needless, tuple(result.given.needless)),
         "weights": _weights(guide, result),
@@ -63,19 +64,27 @@ def explain(guide: Guide, result: Recommendation, on: str = "") -> Explained:
         "places": places(guide, result),
         "reached": reached(guide, result),
         "sensitivity": [_sensitivity(guide, each) for each in sensitivity(guide, result)],
-        "money": [] if priced is None or not priced.bills else [estimate(guide, result, priced, sources, fees)],
+        "money": _money(guide, result, sources),
         "quotes": quotes,
         "quote_rows": quote_rows(guide, quotes),
         "provider_questions": provider_questions(guide, result),
         "deadline": deadline(guide, result, sources, on),
         "ignored": sorted(result.given.ignored),
-        # Last, when all that is cited has been gathered.
-        "sources": sources.described(),
+        "sources": sources.described(),  # last, when all that is cited has been gathered
     }
 
 
-def _chosen(result: Recommendation) -> list[str]:
-    return list(dict.fromkeys([*(part.model for part in result.parts), *result.models]))
+def _chosen(guide: Guide, result: Recommendation) -> list[Named]:
+    names = abbreviations(guide)
+    models = dict.fromkeys([*(part.model for part in result.parts), *result.models])
+    return [{"model": model, "abbreviation": names[model]} for model in models]
+
+
+def _money(guide: Guide, result: Recommendation, sources: Citations) -> list[MoneyWords]:
+    priced = price(guide, result)
+    if priced is None or not priced.bills:
+        return []
+    return [estimate(guide, result, priced, sources, fees_per_month(guide, result))]
 
 
 def _answered(guide: Guide, result: Recommendation) -> list[Answered]:

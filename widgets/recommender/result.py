@@ -5,6 +5,7 @@ from typing import TypedDict
 from recommender.result_answers import Answered, Asked, FlipWords, Open, SensitivityWords, Weighed
 from recommender.result_deadline import DeadlineWords
 from recommender.result_facts import MoneyWords, PlaceWords, Question, Reached
+from recommender.result_paper import PaperWords
 from recommender.result_quotes import QuoteRow, QuoteWords
 from recommender.result_reasons import MoveWords, PartWords, Publication, QualityWords, StandingWords
 
@@ -45,6 +46,7 @@ class Explained(TypedDict):
     moves: list[MoveWords]
     qualities: list[QualityWords]
     standings: list[StandingWords]
+    paper: list[PaperWords]
     sources: list[Publication]
     answered: list[Answered]
     needless: str

@@ -8,7 +8,7 @@ import { Drawn } from "./drawn.js";
 import { fields, lookAhead, trouble } from "./fields.js";
 import { Panel } from "./panel.js";
 import { Steps } from "./steps.js";
-import { FILES, copy, dated, print, save, today } from "./takeaway.js";
+import { FILES, copy, dated, occasion, print, save, today } from "./takeaway.js";
 import { isOutdated } from "./version.js";
 
 /** @typedef {import("./answers.js").Answers} Answers */
@@ -126,7 +126,7 @@ export class Conversation {
     if (isEmpty(this.#answers)) return;
     this.#latest = /** @type {CustomEvent} */ (event).detail;
     const result = JSON.parse(this.#latest);
-    this.panel.showResult(result, { date: today(), link: linkHere(this.element) });
+    this.panel.showResult(result, occasion(linkHere(this.element)));
     this.steps.advise(result);
     this.comparison.show();
     this.drawn.show();

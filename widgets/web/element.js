@@ -1,6 +1,7 @@
 // @ts-check
 /** @file The custom element around the form: where it stands on a page, the conversation with the recommender begins. */
 
+import { Coded } from "./coded.js";
 import { Conversation } from "./conversation.js";
 import { whenWanted } from "./prefetch.js";
 import { sharedEngine } from "./shared.js";
@@ -14,7 +15,9 @@ class GuideRecommender extends HTMLElement {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
     this.engine = sharedEngine(String(this.dataset.bundle));
-    new Conversation(this, this.engine).begin(signal);
+    const conversation = new Conversation(this, this.engine);
+    conversation.begin(signal);
+    new Coded(this, this.engine, conversation.panel).begin(signal);
     whenWanted(this, () => this.engine?.prepare(), signal);
   }
 

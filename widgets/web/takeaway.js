@@ -40,6 +40,14 @@ export function print(part) {
   window.print();
 }
 
+/**
+ * @param {string} link to the answers
+ * @returns {{date: string, link: string, place: string}} when and from where something is taken along; the place is without the answers
+ */
+export function occasion(link) {
+  return { date: today(), link, place: link.split("#", 1)[0] ?? link };
+}
+
 /** @returns {string} the day, as the reader's clock has it */
 export function today() {
   const now = new Date();
