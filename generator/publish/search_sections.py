@@ -148,7 +148,7 @@ class _Page(HTMLParser):
             return
         if self._named:
             self._within[-1].title = text
-        else:
+        elif text != self._within[-1].title:  # as a caption repeats it
             self._within[-1].blocks.append(text)
 
 

@@ -37,7 +37,7 @@ def test_rows_entries_and_words_of_a_list_are_found_by_themselves() -> None:
 
 
 def test_words_of_two_blocks_are_two_and_of_one_are_one() -> None:
-    page = "<h1>A</h1><div>One<div>Two</div>Three<br>Four</div><p>re<b>place</b>ment\n here</p>"
+    page = "<h1>A</h1><div>A</div><div>One<div>Two</div>Three<br>Four</div><p>re<b>place</b>ment\n here</p>"
     assert read(page) == [("", "A", ["One", "Two", "Three", "Four", "replacement here"])]
 
 
