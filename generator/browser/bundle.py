@@ -12,6 +12,7 @@ from generator.browser.cache import cached, content_hash
 from generator.browser.pyodide import LIBRARY, SCRIPT, WASM, Pyodide, package, read_pyodide
 from generator.browser.script import uncommented
 from generator.browser.shortcuts import Guides, Shortcuts, shortcuts
+from generator.browser.styles import styles, type_files
 from generator.browser.wheel import wheel
 from recommender.api import guide_json
 from recommender.model import Guide
@@ -104,7 +105,7 @@ def _placed(parts: Mapping[str, Mapping[str, bytes]], pyodide: Pyodide, widgets:
     modes = {mode: _start(mode, homes, placed) for mode in _MODES}
     description = {"lock": _empty_lock(pyodide)} | {mode: start for mode, start in modes.items() if start}
     placed |= {path: (widgets / "web" / name).read_bytes() for name, path in _LASTING.items()}
-    placed[STYLES] = _styles(widgets)
+    placed |= {STYLES: styles(widgets / "web")} | type_files(widgets / "web")
     scripts = {Path(name).stem: f"{homes['web']}/{name}" for name in parts["web"]}
     return Bundle(files=placed, description=json.dumps(description), scripts=scripts)
 
@@ -133,11 +134,6 @@ def _scripts(widgets: Path, cache: Path) -> dict[str, bytes]:
     morphdom = package(widgets / "engine", "morphdom") / "dist" / "morphdom-umd.min.js"
     bare = {file.name: uncommented(file.read_bytes(), cache) for file in own}
     return bare | {"morphdom.js": morphdom.read_bytes()}
-
-
-def _styles(widgets: Path) -> bytes:
-    """Return the parts of the style sheet as one, in the order of their names: later ones overrule earlier ones."""
-    return b"\n".join(file.read_bytes() for file in sorted((widgets / "web" / "styles").glob("*.css")))
 
 
 def _zipped(files: Mapping[str, bytes], cache: Path) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ _DATA = {"application/json", "application/ld+json"}
 
 _MARK = '<meta charset="utf-8">'
 _POLICY = (
-    "default-src 'self'; object-src 'none'; frame-src 'self'; media-src 'none'; font-src 'none'; "
+    "default-src 'self'; object-src 'none'; frame-src 'self'; media-src 'none'; font-src 'self'; "
     "manifest-src 'none'; script-src 'self' {hashes}; worker-src 'self'; style-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
