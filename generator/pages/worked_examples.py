@@ -44,6 +44,7 @@ class Worked:
 class StandingView:
     """One model's total in a worked example, and how it came about; of a part or quality, what speaks for it."""
 
+    model: str
     abbreviation: str
     total: str
     reasons: list[tuple[int, Sentence]]
@@ -113,11 +114,14 @@ def _decisive(guide: Guide, name: str, references: References) -> Sentence:
 
 def _part_view(edition: Edition, part: Part, references: References) -> StandingView:
     reasons = [(0, references.sentence(rule)) for rule in part.reasons]
-    return StandingView(abbreviation=edition.abbreviations[part.model], total="", reasons=reasons, excluded_by=[])
+    return StandingView(
+        model=part.model, abbreviation=edition.abbreviations[part.model], total="", reasons=reasons, excluded_by=[]
+    )
 
 
 def _standing_view(edition: Edition, standing: Standing | Quality, references: References) -> StandingView:
     return StandingView(
+        model=standing.model,
         abbreviation=edition.abbreviations[standing.model],
         total=total(edition.guide, [rule.points[standing.model] for rule in standing.reasons]),
         reasons=[(rule.points[standing.model], references.sentence(rule)) for rule in standing.reasons],

@@ -15,7 +15,7 @@ GRADE, MEDIAN_GRADE = 9, 8
 """The highest school grade, by Flesch and Kincaid, that a page may ask for, and that half of the pages may."""
 WORDS_A_MARK = 35
 LONGEST_OPENING = 3
-SCREENS = {"compare/": 25, "liability/": 20, "models/": 12}
+SCREENS = {"compare/": 15, "cost/": 25, "headcount/": 22, "how-it-works/": 25, "liability/": 20, "models/": 12}
 """How many screens of a phone pages may be long, by how their address begins."""
 
 
