@@ -180,3 +180,32 @@ def test_following_a_link_to_the_questions_runs_nothing(page: Page, home: str, g
     page.goto(f"{home}glossary/")
     page.get_by_role("link", name="Common questions").first.click()
     expect(page.get_by_role("heading", level=2).first).to_contain_text(guide.faq[0].question)
+
+
+NAMED = {
+    "compare/": "thead [data-model]",
+    "liability/": "thead [data-model], details.who summary",
+    "models/": ".card h2",
+    "cost/": "table.totals tbody th",
+    "examples/": "details.who summary",
+}
+"""Where each page names models; the same shape in the same colour stands beside each name."""
+
+
+def test_a_model_has_its_icon_wherever_it_is_named(page: Page, home: str, guide: Guide) -> None:
+    looks: dict[str, set[tuple[str, str]]] = {}
+    for path, places in NAMED.items():
+        page.goto(home + path)
+        page.locator(places).first.wait_for()
+        found = page.locator(places).evaluate_all("""all => all.map((one) => {
+          const { maskImage, backgroundColor } = getComputedStyle(one.querySelector(".icon"));
+          const named = one.closest("[data-model]") ?? one.querySelector(".icon");
+          return [named.dataset.model, one.textContent, maskImage, backgroundColor];
+        })""")
+        names = {model.id: (model.abbreviation, model.name) for model in guide.models}
+        for model, text, shape, colour in found:
+            assert any(name in text for name in names[model]), (path, model, text)
+            looks.setdefault(model, set()).add((shape, colour))
+    assert looks.keys() == {model.id for model in guide.models}
+    assert {model: len(each) for model, each in looks.items()} == dict.fromkeys(looks, 1)
+    assert len({look for each in looks.values() for look in each}) == len(guide.models)
