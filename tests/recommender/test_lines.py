@@ -37,6 +37,11 @@ def gaps(x: Fraction) -> Mapping[str, Gap]:
     return {name: gap(each.low - bus, None if each.high is None else each.high - bus) for name, each in found.items()}
 
 
+def in_a_year(x: Fraction) -> Mapping[str, Span]:
+    """Return twelve of these costs: over people, a picture shows what each costs in a month."""
+    return {name: span(12 * each.low, 12 * (each.high or 0)) for name, each in costs(x).items()}
+
+
 def made(
     small: Guide,
     *,
@@ -44,7 +49,8 @@ def made(
     axis: AxisName = "headcount",
     today: str | None = None,
 ) -> LinesWords:
-    return lines(small, costs, gaps, (Fraction(100),), own, axis, abbreviations(small), "bus", today)
+    cost_at = in_a_year if axis == "headcount" else costs
+    return lines(small, cost_at, gaps, (Fraction(100),), own, axis, abbreviations(small), "bus", today)
 
 
 def test_the_words_say_where_the_lines_cross(small: Guide) -> None:
@@ -142,7 +148,8 @@ def test_samples_are_what_the_costs_are_rounded_apart() -> None:
     assert len(shared.samples) > 25
     for sample in shared.samples:
         exact = cost_at(sample.x)["one"]
-        assert (sample.low, sample.high) == (exact.low / sample.x // 1, -(-(exact.high or 0) / sample.x // 1))
+        shared_by = 12 * sample.x
+        assert (sample.low, sample.high) == (exact.low / shared_by // 1, -(-(exact.high or 0) / shared_by // 1))
 
 
 def test_few_costs_are_asked_for(small: Guide) -> None:

@@ -18,7 +18,7 @@ AXES: Mapping[AxisName, Axis] = {
     "headcount": Axis(first=1, last=250, rooted=True),
     "increase": Axis(first=0, last=50),
 }
-"""Over people, what is drawn is the cost for each: a sum for all would hide the small in a corner."""
+"""Over people, what is drawn is the cost for each in a month: a sum for all would hide the small in a corner."""
 
 
 def lines(

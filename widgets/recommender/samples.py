@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from recommender.picture import Band, Sample
 from recommender.pieces import Piece, pieces
+from recommender.products import MONTHS
 from recommender.spans import Span
 
 type CostAt = Callable[[Fraction], Mapping[str, Span]]
@@ -20,7 +21,7 @@ def bands(cost_at: CostAt, marks: list[Fraction], own: Fraction | None, *, each:
     """Return what every model costs from the first mark to the last, with a step at marks only.
 
     There is a sample at each bend, on both sides of each mark, and at `own`. With `each`, what is told is the cost
-    divided by the place: then lines are no longer straight, and have samples between.
+    of a month, divided by the place: then lines are no longer straight, and have samples between.
     """
     known = dict[Fraction, Mapping[str, Span]]()
 
@@ -52,7 +53,7 @@ def _samples(
     places = sorted({*bends, *extra}) if bends else extra
     low, high = _reading(lows), _reading(highs)
     for x in (start, *places, end):
-        shared = x if each else Fraction(1)
+        shared = MONTHS * x if each else Fraction(1)
         least, most = low(x), high(x)
         yield Sample(
             x=x,
