@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator import __main__ as command_line
 from generator.problems import BuildError, DataError, Problem
@@ -151,3 +152,30 @@ def test_a_port_that_is_none_is_told(port: str) -> None:
     done = run("serve", "--port", port)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("good", "site", "code", "words"),
+    [
+        (True, True, 0, "Serving at http://127.0.0.1:"),
+        (False, True, 0, "Serving the last good site at http://127.0.0.1:"),
+        (False, False, 1, ""),
+    ],
+)
+def test_the_last_good_site_is_served_where_there_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, good: bool, site: bool, code: int, words: str
+) -> None:
+    def keep(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    if site:
+        (tmp_path / "site").mkdir()
+        (tmp_path / "site" / "index.html").touch()
+    monkeypatch.setattr(command_line, "ROOT", tmp_path)
+    monkeypatch.setattr(command_line, "build_apart", lambda *_: lambda: (good, ["a.yaml:1: is wrong"]))
+    monkeypatch.setattr(command_line, "watched", lambda *_: ([tmp_path], []))
+    monkeypatch.setattr(command_line, "keep_building", keep)
+    done = CliRunner().invoke(command_line.main, ["serve", "--port", "0", "--data", str(SECOND_GUIDE)])
+    assert done.exit_code == code, done.output
+    assert done.output.startswith(words)
+    assert ("Stopped." in done.output) == site
