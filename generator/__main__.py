@@ -99,18 +99,19 @@ def serve(data: Path, repository: str | None, port: int, path: str) -> None:
     """Build the site, serve it, say where, and build it anew whenever what it is made of changes."""
     arguments = ["--draft", "--data", str(data), *(["--repository", repository] if repository else [])]
     build = build_apart(arguments, ROOT)
-    good, wrong = build()
-    if not good and not (ROOT / "site" / "index.html").is_file():
-        sys.exit(1)
-    with _server(ROOT / "site", path, port) as server, Watch(*watched(data, ROOT)) as watch:
-        server.news.tell(wrong=[] if good else wrong)
-        Thread(target=server.serve_forever, daemon=True).start()
-        click.echo(f"Serving {'' if good else 'the last good site '}at {server.address} (stop with Ctrl+C)")
-        click.echo("Change data, templates, styles, scripts or Python: open pages load themselves anew.")
-        try:
-            keep_building(worth_it(iter(watch.wait, None), ROOT), build, server.news, click.echo)
-        except KeyboardInterrupt:
-            click.echo("\nStopped.")
+    with Watch(*watched(data, ROOT)) as watch:  # from the start on: the first build takes a while as well
+        good, wrong = build()
+        if not good and not (ROOT / "site" / "index.html").is_file():
+            sys.exit(1)
+        with _server(ROOT / "site", path, port) as server:
+            server.news.tell(wrong=[] if good else wrong)
+            Thread(target=server.serve_forever, daemon=True).start()
+            click.echo(f"Serving {'' if good else 'the last good site '}at {server.address} (stop with Ctrl+C)")
+            click.echo("Change data, templates, styles, scripts or Python: open pages load themselves anew.")
+            try:
+                keep_building(worth_it(iter(watch.wait, None), ROOT), build, server.news, click.echo)
+            except KeyboardInterrupt:
+                click.echo("\nStopped.")
 
 
 @main.command(name="recommend")
