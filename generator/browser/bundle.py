@@ -52,8 +52,8 @@ def build_bundle(
     """Compile and gather everything; `cache` keeps what is slow to make, by the hash of its input.
 
     What the engine needs is found out with the `tiny` guide, so that it stays the same while the guide changes. `warn`
-    hears of shortcuts that cannot be taken. A `draft` goes without the memory, which every change of the guide makes
-    anew.
+    hears of shortcuts that cannot be taken. A `draft` goes without any: a change of the guide or of the recommender
+    makes them anew, which takes the most of a build.
 
     Raises:
         DataError: if Pyodide has not been installed.

@@ -42,14 +42,14 @@ def shortcuts(
     *,
     draft: bool = False,
 ) -> Shortcuts:
-    """Return the shortcuts that can be taken, in a `draft` without the memory; `warn` hears of each that cannot."""
+    """Return the shortcuts that can be taken, in a `draft` none; `warn` hears of each that cannot, and why."""
+    if draft:
+        return Shortcuts()
     try:
         engine = _engine(pyodide, stubs, wheel, guides.tiny, cache)
     except _UNFIT as error:
         warn(f"Python starts as Pyodide does, not faster: {error or type(error).__name__}")
         return Shortcuts()
-    if draft:
-        return Shortcuts(engine=engine)
     try:
         return Shortcuts(engine=engine, snapshot=snapshot(engine, guides.own, cache))
     except _UNFIT as error:

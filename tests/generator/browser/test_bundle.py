@@ -118,6 +118,12 @@ def test_the_plain_start_is_pyodide_as_it_comes(bundle: Bundle) -> None:
         assert plain[name] == (pyodide / name).read_bytes()
 
 
+def test_a_draft_has_the_plain_start_alone(small: Guide, tmp_path: Path) -> None:
+    draft = build_bundle(small, small, WIDGETS, tmp_path, print, draft=True)
+    assert json.loads(draft.description).keys() == {"lock", "plain"}
+    assert not [file for file in tmp_path.iterdir() if file.name.startswith(("snapshot-", "memory-", "wasm-"))]
+
+
 def test_the_first_download_is_small(bundle: Bundle) -> None:
     needed = (".js", "/wasm.bin", "/snapshot.bin")
     parts = ("assets/python/", "assets/adviser/")
