@@ -43,7 +43,7 @@ def for_browser(guide: Guide) -> Guide:
         **parts
         | {
             "sources": tuple(source for source in sources if source.statements),
-            "models": tuple(replace(m, roles={}, icon=None, **names_only) for m in guide.models),
+            "models": tuple(replace(m, roles={}, icon=None, fit=None, **names_only) for m in guide.models),
             "aspects": tuple(_labels_only(aspect) for aspect in told),
             "jurisdictions": tuple(_bare(place, told, counted) for place in guide.jurisdictions),
             "thresholds": tuple(replace(each, what=(), counting=()) for each in guide.thresholds),
@@ -89,4 +89,4 @@ def _bare(place: Jurisdiction, told: list[Aspect], counted: Mapping[str, Local])
         name: replace(fact, url=None, note=None, source=None, as_of=fact.as_of if name in counted else None)
         for name, fact in facts.items()
     }
-    return replace(place, facts=findings, register=None, notes=())
+    return replace(place, facts=findings, neighbours=(), register=None, notes=())

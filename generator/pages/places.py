@@ -31,7 +31,7 @@ def places(edition: Edition) -> Page:
 
 
 def each_place(edition: Edition) -> Iterator[Page]:
-    """Yield the page of every jurisdiction, with the ways to its neighbours."""
+    """Yield the page of every jurisdiction, with the ways to its neighbours and to the ones before and after it."""
     every = edition.guide.jurisdictions
     for before, place, after in zip((None, *every), every, (*every[1:], None), strict=False):
         yield _place(edition, place, before, after)
@@ -69,6 +69,8 @@ def _place(edition: Edition, place: Jurisdiction, before: Jurisdiction | None, a
         "found": rows,
         "unknown": [each.name for each in edition.guide.aspects if place.facts[each.id].value == UNKNOWN],
         "place": place,
+        "parent": edition.words("places")["title"],
+        "around": [each for each in edition.guide.jurisdictions if each.id in place.neighbours],
         "before": before,
         "after": after,
     }

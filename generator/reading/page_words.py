@@ -14,16 +14,22 @@ MODEL_PARTS = ("takes_over", "stays_yours", "pros", "cons", "best_for", "cost", 
 HOLDERS: tuple[Holder, ...] = get_args(Holder.__value__)
 """Who may do a task or hold a duty; each has a word for its badge, and words for inside a sentence."""
 
+HOME_TASKS = (
+    *("offer", "renewal", "leaving", "places", "topic"),
+    *("cost", "duties", "thresholds", "disputes", "faq"),
+)
+"""What the home page leads to by what a reader wants to do, in this order."""
+
 NEEDED: dict[str, tuple[str, ...]] = {
-    "home": ("duties", "places", "thresholds", "cost", "disputes", "provider_questions", "faq"),
+    "home": ("ways", "others", *HOME_TASKS),
     "choose": ("asking", "other_side", "clauses"),
     "embed": (),
     "compare": (),
     "duties": ("caption", "duty", "legend"),
     "cost": ("ranges", "ruler", "worked"),
     "thresholds": ("starting", "caption", "count", "what", "counting", "picture"),
-    "places": (),
-    "place": ("unknown",),
+    "places": ("find",),
+    "place": ("check", "no_register", "unknown"),
     "models": ("legend", *HOLDERS, *(f"held_by_{holder}" for holder in HOLDERS)),
     "model": ("legend", *MODEL_PARTS),
     "walkthrough": (),

@@ -7,7 +7,7 @@ from statistics import median
 
 import pytest
 import textstat
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from article import Article, articles
 
@@ -43,8 +43,8 @@ def test_every_page_opens_with_its_answer(every: Mapping[str, Article]) -> None:
     counts = {at: len(sentences(article.opening)) for at, article in every.items()}
     states = {at for at in every if at.startswith("states/")}
     assert {at: count for at, count in counts.items() if not 1 <= count <= LONGEST_OPENING and at not in states} == {}
-    # A state has a line for each of three stages, with the stage above it; below them there may be a register.
-    assert {len(every[at].opening) for at in states} == {6, 7}
+    # A state has a line for each of three stages, with the stage above it.
+    assert {len(every[at].opening) for at in states} == {6}
     assert {at: counts[at] for at in states if counts[at] > 3 * LONGEST_OPENING} == {}
 
 
@@ -83,13 +83,3 @@ def test_a_page_is_not_long_on_a_phone(page: Page, home: str, every: Mapping[str
         page.goto(f"{home}{at}/")
         height = page.evaluate("document.documentElement.scrollHeight")
         assert height / 740 <= SCREENS[start], at
-
-
-def test_two_taps_lead_to_a_state_on_a_phone(page: Page, home: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(home)
-    page.get_by_role("link", name="Your state").click()
-    place = page.locator(".picker").get_by_role("link", name="WY")
-    expect(place).to_be_in_viewport()
-    place.click()
-    expect(page.get_by_role("heading", level=1, name="Wyoming")).to_be_visible()

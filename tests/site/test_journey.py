@@ -38,23 +38,6 @@ def test_six_clicks_from_home_to_three_cited_reasons(page: Page, home: str, reco
         expect(reason.locator(".sources a").first).to_be_visible()
 
 
-def test_the_way_on_stands_in_the_first_view_of_a_phone(page: Page, home: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 780})
-    page.goto(home)
-    expect(page.get_by_role("link", name="Find what fits you")).to_be_in_viewport(ratio=1)
-
-
-def test_the_first_question_stands_on_the_home_page(page: Page, home: str, recommender: RecommenderPage) -> None:
-    page.goto(home)
-    start = page.locator(".start")
-    question = start.get_by_role("heading").inner_text()
-    answer = start.get_by_role("link").nth(1)
-    words = answer.inner_text()
-    answer.click()
-    expect(page.get_by_role("group", name=question).get_by_role("radio", name=words)).to_be_checked()
-    expect(recommender.headline).to_be_visible(timeout=60_000)
-
-
 def test_answers_that_a_link_brings_are_shown_from_the_top(page: Page, home: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{home}examples/")

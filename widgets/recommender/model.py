@@ -45,6 +45,14 @@ class Icon:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """What a main way comes to in a few words, and in which cases it fits, a line for each."""
+
+    title: str
+    cases: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """One way to arrange the work. `phrase` is the name as it reads inside a sentence, article included.
 
@@ -53,7 +61,7 @@ class Model:
 
     What `stands` says decides how the recommender treats it: rivals compete for points; a quality is something to
     insist on in the rival that it `counts_as`; a part answers for some of the people, beside a rival; and one that
-    keeps what there is has no points of its own.
+    keeps what there is has no points of its own. The home page shows those first that have a `fit`.
     """
 
     id: str
@@ -76,6 +84,7 @@ class Model:
     compared: bool = True
     counts_as: str | None = None
     icon: Icon | None = None
+    fit: Fit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,7 +79,10 @@ class Register:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jurisdiction:
-    """A place with laws of its own; `row` and `column` place it on the tile map, from 1; `notes` say more of it."""
+    """A place with laws of its own; `row` and `column` place it on the tile map, from 1; `notes` say more of it.
+
+    `neighbours` are the places on whose land it borders, each of which names it in turn.
+    """
 
     id: str
     code: str
@@ -87,5 +90,6 @@ class Jurisdiction:
     row: int
     column: int
     facts: Mapping[str, LocalFact]
+    neighbours: tuple[str, ...] = ()
     register: Register | None = None
     notes: tuple[Claim, ...] = ()

@@ -12,7 +12,7 @@ from generator.reading.checks.icons import check_icons
 from generator.reading.checks.limits import check_limits
 from generator.reading.checks.money import check_amounts, check_expenses, check_provider_questions, check_rulers
 from generator.reading.checks.pages import check_addresses, check_page_words, check_pages
-from generator.reading.checks.places import check_aspects, check_findings, check_local_lines
+from generator.reading.checks.places import check_aspects, check_findings, check_local_lines, check_neighbours
 from generator.reading.checks.renewal import check_day_notes, check_names, check_renewal
 from generator.reading.checks.rivals import check_rivals, check_strengths, check_study, check_today
 from generator.reading.checks.situations import check_situations
@@ -65,6 +65,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_aspects: frozenset(),
     check_findings: frozenset({"aspects"}),
     check_local_lines: frozenset({"aspects", "local_lines"}),
+    check_neighbours: frozenset({"jurisdictions"}),
     check_ages: frozenset({"freshness", "aspects"}),
     check_flow: frozenset({"decision_flow"}),
     check_wording: frozenset(),

@@ -1,10 +1,10 @@
-"""What the schema cannot say about places: each has a fact for every aspect, and a line for every stage."""
+"""What the schema cannot say about places: facts for every aspect, lines for every stage, borders with two sides."""
 
 import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from generator.problems import Finding, one_of, quote
+from generator.problems import Finding, nearest, one_of, quote
 from generator.reading.checks.tables import check_keys
 from generator.reading.checks.wording import check_sentence
 from generator.reading.yaml_lines import Loc
@@ -37,6 +37,20 @@ def check_findings(guide: Guide) -> Iterator[Finding]:
         for name, finding in jurisdiction.facts.items():
             if name in aspects:
                 yield from _finding(finding, aspects[name], (*loc, name))
+
+
+def check_neighbours(guide: Guide) -> Iterator[Finding]:
+    """Yield neighbours that are no other place, and those that do not name the place in turn."""
+    known = {place.id: place.neighbours for place in guide.jurisdictions}
+    for index, place in enumerate(guide.jurisdictions):
+        for number, each in enumerate(place.neighbours):
+            loc: Loc = ("jurisdictions", index, "neighbours", number)
+            if each not in known or each == place.id:
+                what = f"{quote(each)} is no other place"
+                yield Finding(loc, what, "a link would lead nowhere", nearest(each, known) or "use the id of one")
+            elif place.id not in known[each]:
+                what = f"{quote(each)} does not name {quote(place.id)}"
+                yield Finding(loc, what, "a border has two sides", f"add `{place.id}` to its `neighbours:`")
 
 
 def check_local_lines(guide: Guide) -> Iterator[Finding]:
