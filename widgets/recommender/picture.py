@@ -10,9 +10,9 @@ from typing import NamedTuple
 WIDE, HIGH = 234, 200
 """Units across and down the part of the picture in which lines are drawn."""
 
-_ROOMY = 24
+_ROOMY = 30
 """How far ticks across lie apart at least."""
-_LINE = 13
+_LINE = 16
 """How far labels below each other lie apart at least."""
 _LEAD = 8
 """How far labels stand from the ends of lines."""
