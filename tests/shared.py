@@ -83,6 +83,7 @@ def draw_guide(small: Guide, drawn: random.Random) -> Guide:
         return Rule(
             id=f"r{number}",
             because="-",
+            short="-",
             cites=("almanac#far",) if drawn.random() < 0.7 else (),
             concern=drawn.choice(small.concerns).id,
             when={name: (drawn.choice(options[name]),) for name in asked},
@@ -90,7 +91,9 @@ def draw_guide(small: Guide, drawn: random.Random) -> Guide:
             excludes=tuple(drawn.sample(names, 1)) if drawn.random() < 0.3 else (),
         )
 
-    move = Move(id="m", because="-", cites=(), leaving=("bike",), to=tuple(names[1:]), points=drawn.randint(1, 4))
+    move = Move(
+        id="m", because="-", short="-", cites=(), leaving=("bike",), to=tuple(names[1:]), points=drawn.randint(1, 4)
+    )
     return replace(small, models=models, rules=tuple(rule(n) for n in range(drawn.randint(4, 14))), moves=(move,))
 
 

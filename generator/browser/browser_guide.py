@@ -16,7 +16,7 @@ from recommender.sources import Claim, Statement
 _REASONED_WITH = (
     *("sources", "models", "concerns", "questions", "rules", "aspects", "jurisdictions", "thresholds", "figures"),
     *("amounts", "expenses", "provider_questions", "moves", "likelihoods", "calibration", "strengths", "situations"),
-    *("entries", "quote_lines", "quote_parts", "day_notes"),
+    *("entries", "quote_lines", "quote_parts", "day_notes", "acts"),
 )
 
 

@@ -7,11 +7,17 @@ import pytest
 from recommender.api import Adviser
 from recommender.errors import RecommenderError
 from recommender.model import Guide
+from recommender.moved import MINUS
 
 
 def contrast(guide: Guide, before: dict[str, object], after: dict[str, object]) -> dict[str, object]:
     told: dict[str, object] = json.loads(Adviser(guide=guide).contrast(json.dumps({"before": before, "after": after})))
     return told
+
+
+def weighs(text: str, points: str, **more: bool) -> dict[str, object]:
+    """Return a reason that counts by so many points more, or less."""
+    return {"text": f"You know that {text}", "points": points, "out": False, "back": False} | more
 
 
 def test_what_differs_is_told(small: Guide) -> None:
@@ -26,10 +32,14 @@ def test_what_differs_is_told(small: Guide) -> None:
         {"label": "Purse", "before": "Once", "after": "Twice"},
         {"label": "Rides", "before": "", "after": "10"},
     ]
+    inside = {"ruled_out_before": False, "ruled_out_after": False}
+    rain, dry, cheap = ("it rains, and a bus is dry", "it is dry", "a bike costs less")
     assert told["models"] == [
-        {"abbreviation": "Bike", "before": 4, "after": 6, "ruled_out_before": False, "ruled_out_after": False},
-        {"abbreviation": "Bus", "before": 0, "after": 2, "ruled_out_before": False, "ruled_out_after": False},
+        {"abbreviation": "Bike", "before": 4, "after": 6, "moved": [weighs(cheap, "+3"), weighs(dry, f"{MINUS}1")]}
+        | inside,
+        {"abbreviation": "Bus", "before": 0, "after": 2, "moved": [weighs(rain, "+2")]} | inside,
     ]
+    assert told["why"] == "As before."
     assert told["bills"] == [{"abbreviation": "Bus", "before": "no idea", "after": "960 to 1,440 coins"}]
 
 

@@ -104,7 +104,7 @@ def test_an_example_by_hand(small: Guide) -> None:
 def rule(name: str, points: dict[str, int], when: dict[str, str], independent: bool = True) -> Rule:
     conditions = {question: (option,) for question, option in when.items()}
     cites = ("almanac#far",) if independent else ()
-    return Rule(id=name, because="-", cites=cites, concern="purse", when=conditions, points=points)
+    return Rule(id=name, because="-", short="-", cites=cites, concern="purse", when=conditions, points=points)
 
 
 HEARSAY = rule("hearsay", {"bike": 9}, {"now": "walk"}, independent=False)

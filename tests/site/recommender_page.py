@@ -43,7 +43,7 @@ class RecommenderPage:
         self.status = page.locator("[data-part=status]")
         self.note = page.locator("[data-part=note]")
         self.result = page.get_by_role("region", name="Result")
-        self.headline = self.result.get_by_role("heading", level=2)
+        self.headline = self.result.get_by_role("heading", level=2).first
         self.retry = page.get_by_role("button", name="Try again")
 
     def open(self, fragment: str = "") -> Self:

@@ -56,7 +56,8 @@ def test_two_sets_of_answers_stand_side_by_side(recommender: RecommenderPage, gu
         expect(region.locator("tbody").first).to_contain_text(told["after"])
         expect(region.locator("tbody").first).to_contain_text(told["before"])
         change = told["changes"][0]
-        expect(region.get_by_role("row", name=change["label"])).to_contain_text(change["after"])
+        expect(region.get_by_role("row", name=change["label"]).first).to_contain_text(change["after"])
+        expect(region).to_contain_text(told["why"])
         for model in told["models"]:
             row = region.get_by_role("row", name=f"{model['abbreviation']}, points", exact=False).first
             expect(row).to_contain_text(str(model["after"]))
@@ -95,6 +96,7 @@ def test_what_cannot_be_compared_is_left_out(recommender: RecommenderPage, kept:
 
 def test_ranks_are_bars_with_words(recommender: RecommenderPage, guide: Guide) -> None:
     recommender.open(FRAGMENT).expect_state("ready")
+    recommender.result.get_by_role("button", name="The working").click()
     meters = recommender.result.get_by_role("meter")
     standings = explain(guide, recommend(guide, ANSWERS))["standings"]
     expect(meters).to_have_count(len(standings))

@@ -13,7 +13,8 @@ What if: `ledger` knows what changed answers would do, `flips` finds the fewest 
 says how common answers are, `whatif` what to ask next, and `sensitivity` which weights matter.
 Words: `explain` puts all of it into the shape of `result` (`result_reasons`, `result_answers`, `result_facts`,
 `result_quotes`), with `verdict`, `reasons`, `citing`, `local_facts`, `estimate` (in `sums`), `provider_questions` and
-`phrases`; `contrast` sets two results side by side (`result_contrast`), with what was `filled` in, and `report` writes
+`phrases`; `summary` brings it down to one screen (`result_summary`), with `acts` to do next; `contrast` sets two
+results side by side (`result_contrast`), with the reasons that `moved` and what was `filled` in, and `report` writes
 one down.
 Quotes: `quotes` brings them to the same thing, with what is `settled` and with what their parts come to
 (`quote_parts`), `bundled` opens one percentage, and `quote_pieces`, `quote_words` and `quote_report` tell it.

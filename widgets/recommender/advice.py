@@ -6,6 +6,12 @@ from typing import Literal
 
 from recommender.questions import Range
 
+type Chapter = Literal["money", "places", "contract", "changes", "working"]
+"""The parts of a result below its first screen."""
+
+type Had = Literal["money", "places", "quotes", "deadline", "provider_questions"]
+"""What a result may have or lack, by the names that it has there."""
+
 type OutcomeKind = Literal["winner", "keep", "sellers_only", "close_call", "open", "not_enough"]
 
 
@@ -14,6 +20,7 @@ class Rule:
     """When all that `when` and `within` say of the answers holds, points, a part or an exclusion follow.
 
     `when` lists the accepted options of a choice; `within` gives the accepted numbers, or how many places were named.
+    `short` says what `because` says in one line, for where there is room for no more.
     `points` maps a model to whole points for it, as the study proposed them; `argued` holds how strong the argument is
     by our own judgment (1 a nudge, 2 a reason, 3 or 4 a main reason), from which the study starts. A model in `parts`
     answers for some of the people. A model in `excludes` is ruled out, whatever its points. `concern` names what the
@@ -23,6 +30,7 @@ class Rule:
 
     id: str
     because: str
+    short: str
     cites: tuple[str, ...]
     concern: str
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -37,10 +45,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """What it costs to leave one of the models `leaving` for one of `to`, in points that the new one must be ahead."""
+    """What it costs to leave one of the models `leaving` for one of `to`, in points that the new one must be ahead.
+
+    `short` says in one line what `because` says.
+    """
 
     id: str
     because: str
+    short: str
     cites: tuple[str, ...]
     leaving: tuple[str, ...]
     to: tuple[str, ...]
@@ -107,3 +119,29 @@ class Decision:
     least_quality: int
     most_close: int
     least_cases: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Something to do next: `text` says it on a button, which leads to one of `page`, `part` and `entry`.
+
+    `page` is an address from the site's root, `part` a part of the result, and `entry` a question, an amount or what
+    else may be filled in. It fits a result of one of the `outcomes`, with one of the `models` among those named, for
+    somebody who begins in one of the `situations` and whose answers meet `when` and `within` as those of a rule, where
+    there is all of `has` and nothing of `lacks`; what names nothing asks for nothing. Nobody is sent to an entry that
+    is filled in, or to a part that is not there.
+    """
+
+    id: str
+    order: int
+    text: str
+    page: str | None = None
+    part: Chapter | None = None
+    entry: str | None = None
+    outcomes: tuple[OutcomeKind, ...] = ()
+    models: tuple[str, ...] = ()
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    within: Mapping[str, Range] = field(default_factory=dict)
+    situations: tuple[str, ...] = ()
+    has: tuple[Had, ...] = ()
+    lacks: tuple[Had, ...] = ()

@@ -6,6 +6,7 @@ from recommender.filled import filled_labels, filled_words
 from recommender.given import entries
 from recommender.model import Guide
 from recommender.money import Amount
+from recommender.moved import moved, moved_words, why
 from recommender.phrases import abbreviations, answer_words, everything, fragment
 from recommender.priced import price
 from recommender.result_contrast import ChangedAnswer, ChangedBill, ChangedPoints, Contrast
@@ -19,6 +20,7 @@ from recommender.verdict import words
 def contrast(guide: Guide, before: Recommendation, after: Recommendation) -> Contrast:
     """Return what differs between two results: values are compared, and put into words last."""
     return {
+        "why": why(guide, before, after),
         "before": words(guide, before)["headline"],
         "after": words(guide, after)["headline"],
         "before_fragment": fragment(everything(before.given)),
@@ -94,6 +96,7 @@ def _models(guide: Guide, before: Recommendation, after: Recommendation) -> list
             "after": new.points,
             "ruled_out_before": bool(old[new.model].excluded_by),
             "ruled_out_after": bool(new.excluded_by),
+            "moved": [moved_words(each) for each in moved(before, after, new.model)],
         }
         for new in after.standings
     ]

@@ -8,7 +8,7 @@ from recommender.flips import Flip
 from recommender.local_facts import places, reached
 from recommender.model import SCHEMA_VERSION, Guide
 from recommender.paper import paper
-from recommender.phrases import abbreviations, answer_words, everything, fragment, join
+from recommender.phrases import abbreviations, answer_words, everything, fragment, join, kept
 from recommender.priced import price
 from recommender.provider_questions import provider_questions
 from recommender.quote_words import fees_per_month, quote_rows, quote_words
@@ -18,6 +18,7 @@ from recommender.result_answers import Answered, Asked, FlipWords, Open, Sensiti
 from recommender.result_facts import MoneyWords
 from recommender.scoring import Recommendation
 from recommender.sensitivity import Sensitivity, sensitivity
+from recommender.summary import summary
 from recommender.verdict import confidence, decisions, headline, words
 from recommender.whatif import WhatIf, is_open, what_if
 
@@ -27,10 +28,17 @@ def explain(guide: Guide, result: Recommendation, on: str = "") -> Explained:
 
     `on` is the ISO day of asking, by which days are past or still ahead; without one, none is past.
     """
+    found = what_if(guide, result)
+    explained = _explained(guide, result, found, on)
+    explained["summary"] = [summary(guide, result, found, explained)]
+    return explained
+
+
+def _explained(guide: Guide, result: Recommendation, found: WhatIf, on: str) -> Explained:
+    """Return all but the summary, which is made of the rest."""
     sources = Citations(guide)
     reasons = Reasons(guide, result, sources)
-    found, told = what_if(guide, result), words(guide, result)
-    quotes = quote_words(guide, result)
+    told, quotes = words(guide, result), quote_words(guide, result)
     standings, parts = [reasons.standing(each) for each in result.standings], reasons.parts()
     return {
         "schema_version": SCHEMA_VERSION,
@@ -43,6 +51,7 @@ def explain(guide: Guide, result: Recommendation, on: str = "") -> Explained:
         "headline": told["headline"],
         "detail": guide.wording.open_end_detail if result.outcome == "open" and found.final else told["detail"],
         "confidence": confidence(guide, result),
+        "summary": [],
         "chosen": _chosen(guide, result),
         "parts": parts,
         "decisions": decisions(guide, result),
@@ -132,7 +141,7 @@ def _flip(guide: Guide, result: Recommendation, flip: Flip) -> FlipWords:
             for name, answer in flip.changes.items()
         ],
         "headline": headline(guide, result, flip.outcome),
-        "fragment": fragment({**everything(result.given), **flip.changes}),
+        "fragment": fragment({**(given := everything(result.given)), **flip.changes, **kept(given)}),
     }
 
 

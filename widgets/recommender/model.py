@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from recommender.advice import Calibration, Decision, Likelihood, Measurement, Move, Rule
+from recommender.advice import Act, Calibration, Decision, Likelihood, Measurement, Move, Rule
 from recommender.entries import Entry
 from recommender.figures import Figure, Threshold
 from recommender.money import Amount, Expense
@@ -30,7 +30,7 @@ from recommender.sources import Claim, Freshness, Interest, Source, Strength
 from recommender.tables import Criterion, Duty, Role, Task
 from recommender.wording import Wording
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 type Stands = Literal["rival", "quality", "part", "keep"]
 
@@ -125,6 +125,7 @@ class Guide:
     moves: tuple[Move, ...]
     likelihoods: tuple[Likelihood, ...]
     calibration: tuple[Calibration, ...]
+    acts: tuple[Act, ...]
     measurements: tuple[Measurement, ...]
     profiles: tuple[Profile, ...]
     tasks: tuple[Task, ...]

@@ -1,5 +1,6 @@
 """Put single values into the guide's words: answers, names, sums, the address that opens answers again."""
 
+import json
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
@@ -53,6 +54,11 @@ def everything(given: Given) -> dict[str, Answer]:
     told = {**dict.fromkeys(given.unsure, NOT_SURE), **given.answered, **given.needless}
     begun = {SITUATION: given.situation} if given.situation else {}
     return {**begun, **told, **weights, **written, **people}
+
+
+def kept(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return what an address holds beside other answers, to have these compared with them."""
+    return {"compare": json.dumps(answers, ensure_ascii=False, separators=(",", ":"))}
 
 
 def fragment(answers: Mapping[str, Answer]) -> str:

@@ -8,6 +8,7 @@ from recommender.result_facts import MoneyWords, PlaceWords, Question, Reached
 from recommender.result_paper import PaperWords
 from recommender.result_quotes import QuoteRow, QuoteWords
 from recommender.result_reasons import MoveWords, PartWords, Publication, QualityWords, StandingWords
+from recommender.result_summary import Summary
 
 
 class Named(TypedDict):
@@ -40,6 +41,7 @@ class Explained(TypedDict):
     headline: str
     detail: str
     confidence: str
+    summary: list[Summary]
     chosen: list[Named]
     parts: list[PartWords]
     decisions: list[DecisionWords]

@@ -43,7 +43,7 @@ class ChangeWords(TypedDict):
 
 
 class FlipWords(TypedDict):
-    """Changed answers, and what they would lead to; `fragment` opens them."""
+    """Changed answers, and what they would lead to; `fragment` opens them beside the present ones."""
 
     changes: list[ChangeWords]
     headline: str

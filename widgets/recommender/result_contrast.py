@@ -11,14 +11,27 @@ class ChangedAnswer(TypedDict):
     after: str
 
 
+class MovedReason(TypedDict):
+    """A reason that came, went or counts otherwise: by how many `points`, with a sign, or that it rules a rival `out`.
+
+    It is `back` where it no longer rules it out.
+    """
+
+    text: str
+    points: str
+    out: bool
+    back: bool
+
+
 class ChangedPoints(TypedDict):
-    """A rival's points in both results."""
+    """A rival's points in both results, and the reasons by which they differ."""
 
     abbreviation: str
     before: int
     after: int
     ruled_out_before: bool
     ruled_out_after: bool
+    moved: list[MovedReason]
 
 
 class ChangedBill(TypedDict):
@@ -30,8 +43,9 @@ class ChangedBill(TypedDict):
 
 
 class Contrast(TypedDict):
-    """What differs between two results."""
+    """What differs between two results; `why` says in a sentence what leads now, and by which reasons."""
 
+    why: str
     before: str
     after: str
     before_fragment: str

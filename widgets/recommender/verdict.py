@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from recommender.advice import Calibration
 from recommender.model import Guide
 from recommender.outcome import Outcome, rank
 from recommender.phrases import abbreviations, join, total
@@ -11,8 +12,12 @@ from recommender.scoring import Recommendation, average, standing, terms
 
 def words(guide: Guide, result: Recommendation) -> dict[str, str]:
     """Return the outcome's headline and the sentence below it."""
-    outcome = Outcome(result.outcome, result.models, tuple(part.model for part in result.parts))
-    return {"headline": headline(guide, result, outcome), "detail": _detail(guide, result)}
+    return {"headline": headline(guide, result, outcome_of(result)), "detail": _detail(guide, result)}
+
+
+def outcome_of(result: Recommendation) -> Outcome:
+    """Return the outcome alone."""
+    return Outcome(result.outcome, result.models, tuple(part.model for part in result.parts))
 
 
 def headline(guide: Guide, result: Recommendation, outcome: Outcome) -> str:
@@ -26,6 +31,18 @@ def headline(guide: Guide, result: Recommendation, outcome: Outcome) -> str:
     )
     beside = [phrases[part] for part in outcome.parts if part not in outcome.models]
     return guide.wording.with_part.format(part=join(beside), rest=said) if beside else said
+
+
+def leading(guide: Guide, result: Recommendation, outcome: Outcome) -> str:
+    """Return what an outcome of these answers, or of answers that change them little, leads to, inside a sentence."""
+    phrases = {model.id: model.phrase for model in guide.models}
+    text: str = getattr(guide.wording, f"leads_{outcome.kind}")
+    said = text.format(
+        models=join(phrases[model] for model in outcome.models),
+        set_up=result.current.option.phrase if result.current else "",
+    )
+    beside = [phrases[part] for part in outcome.parts if part not in outcome.models]
+    return guide.wording.leads_with_part.format(part=join(beside), rest=said) if beside else said
 
 
 def _nothing_left(guide: Guide, result: Recommendation) -> bool:
@@ -98,7 +115,21 @@ def decisions(guide: Guide, result: Recommendation) -> list[DecisionWords]:
 
 
 def confidence(guide: Guide, result: Recommendation) -> str:
-    """Return how often the left-out cases agreed where the lead was like this one; nothing where few stand behind it.
+    """Return how often the left-out cases agreed where the lead was like this one, if enough stand behind it."""
+    counted = calibrated(guide, result)
+    if counted is None:
+        return ""
+    pattern = guide.wording.confidence if counted.outcome == "winner" else guide.wording.confidence_two
+    return pattern.format(cases=counted.cases, tenths=tenths(counted))
+
+
+def tenths(counted: Calibration) -> int:
+    """Return how many in 10 agreed."""
+    return round(10 * counted.agreed / counted.cases)
+
+
+def calibrated(guide: Guide, result: Recommendation) -> Calibration | None:
+    """Return what was counted where the lead was like this one, if enough cases stand behind it.
 
     The lead counts as if every concern counted once.
     """
@@ -108,6 +139,5 @@ def confidence(guide: Guide, result: Recommendation) -> str:
     for each in guide.calibration if len(_left(result)) > 1 else ():
         inside = each.at_least <= size and (each.at_most is None or size <= each.at_most)
         if each.outcome == kind and inside and each.cases >= guide.decision.least_cases:
-            pattern = guide.wording.confidence if kind == "winner" else guide.wording.confidence_two
-            return pattern.format(cases=each.cases, tenths=round(10 * each.agreed / each.cases))
-    return ""
+            return each
+    return None

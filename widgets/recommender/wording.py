@@ -45,6 +45,38 @@ class Wording:
     needless: str
     confidence: str
     confidence_two: str
+    sure_most: str
+    sure_fairly: str
+    sure_little: str
+    sure_two: str
+    sure_unknown: str
+    sure_uncounted: str
+    doubt_sellers: str
+    doubt_unsure: str
+    doubt_close: str
+    doubt_none: str
+    change_one: str
+    change_many: str
+    change_none: str
+    leads_winner: str
+    leads_keep: str
+    leads_sellers_only: str
+    leads_close_call: str
+    leads_open: str
+    leads_not_enough: str
+    leads_with_part: str
+    ways: str
+    keep_way: str
+    why_now: str
+    why_otherwise: str
+    why_same: str
+    why_unmoved: str
+    why_came: str
+    why_went: str
+    why_out: str
+    why_back: str
+    your_places: str
+    your_contract: str
     holds_always: str
     holds_unless: str
     cost_between: str

@@ -9,6 +9,8 @@ import { fillAsked } from "./asked.js";
 export class Comparison {
   /** @type {Answers} what is compared with, if anything */
   before = {};
+  /** What was last shown beside the result, as JSON. */
+  #shown = "";
 
   /**
    * @param {import("./panel.js").Panel} panel
@@ -21,10 +23,13 @@ export class Comparison {
     this.now = now;
   }
 
-  /** Show what differs, if answers are kept. */
-  show() {
+  /** Show what differs, if answers are kept, and lead the reader there where others are kept than before. */
+  async show() {
+    const [before, now] = [this.#shown, JSON.stringify(this.before)];
+    this.#shown = now;
     if (!this.#pair()) return this.panel.empty("contrast");
-    return fillAsked(this.panel, this.engine, "contrast", () => this.#pair());
+    await fillAsked(this.panel, this.engine, "contrast", () => this.#pair());
+    if (before && before !== now) this.panel.part("contrast").focus();
   }
 
   /** @returns {string} what is to be compared, as JSON, or nothing */

@@ -3,7 +3,7 @@
 
 /** @typedef {Record<string, any>} Values */
 /** @typedef {(element: HTMLElement, value: any) => void} Apply */
-/** @typedef {{condition?: string, inside: number, fills: [Apply, string][], list?: string, row?: Plan}} Marked `inside` counts the marked elements in it */
+/** @typedef {{condition?: string[], inside: number, fills: [Apply, string][], list?: string, row?: Plan}} Marked `inside` counts the marked elements in it */
 /** @typedef {{content: DocumentFragment, marked: Marked[]}} Plan a template without the templates in it, and what to do with its elements */
 
 /** @type {Record<string, Apply>} what an attribute `data-…` has done with its value */
@@ -29,9 +29,9 @@ const plans = new WeakMap();
  * In a template, `data-text="key"` shows a value, `data-title="key"` says it on hover, `data-href="key"` links to it behind
  * `data-prefix`, `data-value="key"` and `data-max="key"` fill a meter, `data-datetime="key"` dates a time, `data-d="key"` is
  * the path and `data-transform="key"` the place of a part of a picture, `data-model="key"` gives the colour and icon of a
- * model, `data-key="key"` names the element for repainting,
- * `data-open="key"` opens details where the value says something, `data-if="key"` keeps the element only where it does, and
- * `data-each="key"` repeats the element's own template for every entry of a list.
+ * model, `data-key="key"` names the element for repainting, `data-open="key"` opens details where the value says something,
+ * `data-if="key"` keeps the element only where it does, or one of several does, and `data-each="key"` repeats the element's
+ * own template for every entry of a list.
  *
  * @param {HTMLTemplateElement} template
  * @param {Values} values
@@ -74,7 +74,7 @@ function read(element) {
   row?.remove();
   const fills = Object.entries(FILLS).flatMap(([mark, apply]) => (marks[mark] === undefined ? [] : [[apply, marks[mark]]]));
   const inside = element.querySelectorAll(MARKED).length;
-  return { condition, inside, fills: /** @type {[Apply, string][]} */ (fills), list, row: row ? planned(row) : undefined };
+  return { condition: condition?.split(" "), inside, fills: /** @type {[Apply, string][]} */ (fills), list, row: row ? planned(row) : undefined };
 }
 
 /**
@@ -88,7 +88,7 @@ function filled({ content, marked }, values) {
   for (let at = 0; at < marked.length; at += 1) {
     const mark = /** @type {Marked} */ (marked[at]);
     const element = /** @type {HTMLElement} */ (elements[at]);
-    if (mark.condition === undefined || says(values[mark.condition])) {
+    if (!mark.condition || mark.condition.some((key) => says(values[key]))) {
       fill(element, mark, values);
     } else {
       element.remove();

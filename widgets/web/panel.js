@@ -1,6 +1,7 @@
 // @ts-check
 /** @file Shows beside the form what the recommender says: how far it is, its result, and what was changed by new answers. */
 
+import "./chapters.js";
 import { paint } from "./paint.js";
 import { whenIdle } from "./prefetch.js";
 import { repaint } from "./repaint.js";

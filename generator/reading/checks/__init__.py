@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.problems import Finding, Problem, brief, quote
+from generator.reading.checks.acts import check_acts
 from generator.reading.checks.advice import check_headcount, check_questions, check_rules
 from generator.reading.checks.ages import check_ages
 from generator.reading.checks.citing import check_citations, check_cited, check_marks, check_statements
@@ -76,6 +77,7 @@ _CHECKS: dict[Callable[[Guide], Iterator[Finding]], frozenset[str]] = {
     check_questions: frozenset({"rules", "jurisdictions", SETTINGS}),
     check_headcount: frozenset({"questions", SETTINGS}),
     check_rules: frozenset({"questions", "models", "concerns"}),
+    check_acts: _EVERYTHING,
     check_rivals: frozenset({"models", SETTINGS}),
     check_today: frozenset({"questions", "models", SETTINGS}),
     check_strengths: frozenset({"strengths", "models"}),

@@ -16,8 +16,8 @@ _TRUTHS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 _ITEM = 2
 """How deep a whole item lies: its collection and its place there. A question's answer may well be `yes`."""
 
-_NAMES = ("abbreviation", "code", "group", "kind", "label", "name", "phrase", "short", "term", "theme", "topic", "unit")
-LONGEST = {"id": 80, **dict.fromkeys(_NAMES, 120)}
+_NAMES = ("abbreviation", "code", "group", "kind", "label", "name", "phrase", "term", "theme", "topic", "unit")
+LONGEST = {"id": 80, **dict.fromkeys(_NAMES, 120), "short": 60}
 """The most characters of ids and of names, which are part of a line; other texts have the most that the schema allows.
 
 The longest so far have 47 and 60.

@@ -92,8 +92,8 @@ class Reading:
         types = get_type_hints(level)
         for element in place.inside:
             for mark, key in element.marks.items():
-                if mark in {"if", "each"} | FILLS:
-                    self._note(mark, key, level, types, added)
+                for one in key.split(" ") if mark in {"if", "each"} | FILLS else ():
+                    self._note(mark, one, level, types, added)
             row = [child for child in element.inside if child.tag == "template"]
             if "each" in element.marks:
                 assert len(row) == 1, f"data-each={element.marks['each']} has {len(row)} templates"
