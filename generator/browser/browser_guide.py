@@ -50,6 +50,7 @@ def for_browser(guide: Guide) -> Guide:
             "expenses": tuple(replace(each, claims=()) for each in guide.expenses),
             "provider_questions": tuple(replace(each, why=()) for each in guide.provider_questions),
             "figures": tuple(replace(each, claims=()) for each in guide.figures if each.ruler),
+            "questions": tuple(replace(each, why=None) for each in guide.questions),
             "situations": tuple(replace(each, help="", opening="", asks=()) for each in guide.situations),
             "rules": tuple(replace(each, argued={}, note=None) for each in guide.rules),
             "walkthroughs": tuple(_dates_only(each) for each in guide.walkthroughs if each.checklist),

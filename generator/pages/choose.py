@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.pages.asking import left
 from generator.pages.page import Edition, Page, by
 from generator.pages.presets import presets
 from generator.pages.worked_examples import Worked
 from recommender.entries import LONGEST_TEXT
-from recommender.given import LARGEST, PEOPLE, WEIGHT
+from recommender.given import LARGEST, PEOPLE, QUOTES_ASKED, SITUATION, WEIGHT
 from recommender.model import Guide
 from recommender.questions import NOT_SURE
 from recommender.quote_lines import QUOTES, key
@@ -29,6 +30,9 @@ def _values(guide: Guide) -> dict[str, Any]:
         "not_sure": NOT_SURE,
         "largest": LARGEST,
         "weight": WEIGHT,
+        "situation": SITUATION,
+        "asks_quotes": QUOTES_ASKED,
+        "left": left(guide),
         "people": PEOPLE,
         "amounts": by(guide.amounts, lambda amount: amount.group),
         "presets": presets(guide),

@@ -9,7 +9,7 @@ from playwright.sync_api import FloatRect, Frame, Page, expect
 
 from browser_fixtures import running
 from recommender.questions import Answer
-from recommender_page import RecommenderPage
+from recommender_page import ALL_AT_ONCE, RecommenderPage
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "share_liability_priority": "high", "benefits_priority": "high"}
 FRAGMENT = "#hr_staff=none&share_liability_priority=high&benefits_priority=high"
@@ -37,6 +37,7 @@ def host(tmp_path: Path, home: str, page: Page) -> Iterator[Callable[..., Page]]
         def show(body: str = TAG.format(home), head: str = script) -> Page:
             (tmp_path / "index.html").write_text(HOST.format(policy=policy, script=head, body=body))
             page.add_init_script(LISTEN)
+            page.add_init_script(ALL_AT_ONCE)
             page.goto(other.address)
             return page
 

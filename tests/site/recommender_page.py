@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Self
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Frame, Locator, Page, expect
 
 from recommender.given import WEIGHT, entries
 from recommender.model import Guide
@@ -33,10 +33,20 @@ def hash_of(guide: Guide, answers: Mapping[str, Answer]) -> str:
     return f"#{fragment(as_the_form_has_it(guide, answers))}"
 
 
-class RecommenderPage:
-    """Drives the form and reads the result."""
+ALL_AT_ONCE = """
+try {
+  if (sessionStorage.getItem("guide-steps") === null) sessionStorage.setItem("guide-steps", "false");
+} catch {}
+"""
+"""Has readers begin with all questions on one page, as if they had chosen so; they can choose otherwise."""
 
-    def __init__(self, page: Page, home: str) -> None:
+
+class RecommenderPage:
+    """Drives the form with all its questions and reads the result."""
+
+    def __init__(self, page: Page | Frame, home: str) -> None:
+        if isinstance(page, Page):
+            page.add_init_script(ALL_AT_ONCE)
         self.page = page
         self.address = f"{home}choose/"
         self.element = page.locator("guide-recommender")
@@ -75,7 +85,7 @@ class RecommenderPage:
     def places(self, question: str, *names: str) -> Self:
         group = self.show(question).page.locator(f"fieldset#{question}")
         if not group.get_by_role("checkbox", name=names[0], exact=True).is_visible():
-            group.locator("summary").click()
+            group.locator(".places > summary").click()
         for name in names:
             group.get_by_role("checkbox", name=name, exact=True).check()
         return self

@@ -42,7 +42,7 @@ class Question:
     A choice is answered by one of its options, a number by a whole number from 1, places by a list of jurisdictions.
     Neighbours with the same `group` are asked together. Where an answer named in `unless` is given, this question has
     nothing more to tell: it is not asked, and an answer to it does not count. Options of an `ordered` question run from
-    one end to the other, and so do the points for them.
+    one end to the other, and so do the points for them. `why` says what the answer is used for.
     """
 
     id: str
@@ -55,6 +55,7 @@ class Question:
     options: tuple[Option, ...] = ()
     ordered: bool = False
     unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

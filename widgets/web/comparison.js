@@ -23,6 +23,13 @@ export class Comparison {
     this.now = now;
   }
 
+  /** @param {Answers} answers to compare with what comes; none, and nothing is compared */
+  keep(answers) {
+    this.before = answers;
+    this.show();
+    if (!isEmpty(answers)) this.panel.part("contrast").focus();
+  }
+
   /** Show what differs, if answers are kept, and lead the reader there where others are kept than before. */
   async show() {
     const [before, now] = [this.#shown, JSON.stringify(this.before)];

@@ -1,25 +1,28 @@
 // @ts-check
 /** @file Gathers the answers, keeps them in the address, asks the recommender, and does what the reader chooses. */
 
+import { actions } from "./actions.js";
 import { comparing, holdsAnswers, linkHere, remember, restore, toCompareWith } from "./address.js";
 import { isEmpty, read, settle } from "./answers.js";
 import { Comparison } from "./comparison.js";
 import { Drawn } from "./drawn.js";
 import { fields, lookAhead, trouble } from "./fields.js";
+import { present } from "./history.js";
 import { Panel } from "./panel.js";
-import { Steps } from "./steps.js";
-import { FILES, copy, dated, occasion, print, save, today } from "./takeaway.js";
+import { agree, begin, fill } from "./situations.js";
+import { dated, occasion } from "./takeaway.js";
 import { isOutdated } from "./version.js";
+import { Views } from "./views.js";
 
 /** @typedef {import("./answers.js").Answers} Answers */
 
 export class Conversation {
-  /** @type {Answers} what the form holds */
-  #answers = {};
-  /** The result that is shown, as JSON. */
-  #latest = "";
+  /** @type {{answers: Answers, latest: string}} what the form holds, and the result that is shown, as JSON */
+  told = { answers: {}, latest: "" };
   /** The fragment before the form was emptied. */
   #emptied = "";
+  /** The fragment with the answers that the form holds. */
+  #known = "";
   /** Whether the site has a new version of this page, and no longer the files of this one. */
   #outdated = false;
 
@@ -32,9 +35,9 @@ export class Conversation {
     this.engine = engine;
     this.form = /** @type {HTMLFormElement} */ (element.querySelector("form"));
     this.panel = new Panel(element);
-    this.comparison = new Comparison(this.panel, engine, () => this.#answers);
-    this.drawn = new Drawn(this.panel, engine, () => this.#answers);
-    this.steps = new Steps(this.form, (values) => this.panel.fill("step", "step", values));
+    this.comparison = new Comparison(this.panel, engine, () => this.told.answers);
+    this.drawn = new Drawn(this.panel, engine, () => this.told.answers);
+    this.views = new Views(element, this.panel);
   }
 
   /** @param {AbortSignal} signal ends it */
@@ -46,37 +49,53 @@ export class Conversation {
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.element.addEventListener("click", (event) => this.#clicked(event), { signal });
     window.addEventListener("hashchange", () => this.#addressChanged(), { signal });
+    for (const heard of [window, this.element]) heard.addEventListener("popstate", () => this.#popped(), { signal }); // see inline/back.js
+    this.views.begin(signal);
     this.#restore();
     this.panel.watchReading(signal);
   }
 
-  #restore() {
+  /** @param {boolean} [anew] whether to show what the answers lead to rather than what was shown here before */
+  #restore(anew) {
     const compared = toCompareWith(this.form, location.hash);
     const ignored = (holdsAnswers(location.hash) ? restore(this.form, location.hash) : 0) + compared.ignored;
     this.comparison.before = compared.answers;
     this.panel.say("note", ignored ? "ignored" : "");
-    this.#begin();
-    this.#answers = read(this.form);
+    fill(this.form);
+    this.panel.unmark();
+    lookAhead(this.form);
+    this.views.open(anew);
+    this.told.answers = read(this.form);
+    this.#known = location.hash;
     this.#ask();
   }
 
-  /** Begin anew with what the form holds. */
-  #begin() {
-    this.panel.unmark();
-    lookAhead(this.form);
-    this.steps.begin();
+  #remember() {
+    remember(this.told.answers, this.comparison.before);
+    this.#known = location.hash;
   }
 
   #addressChanged() {
-    if (holdsAnswers(location.hash)) return this.#restore();
-    this.steps.reveal(location.hash.slice(1));
-    remember(this.#answers, this.comparison.before); // a link to a place on this page took the fragment: take it back
+    if (location.hash === this.#known) return;
+    if (holdsAnswers(location.hash)) return this.#restore(true);
+    const place = location.hash.slice(1);
+    this.#remember(); // a link to a place on this page took the fragment: take it back
+    this.views.reveal(place);
+  }
+
+  /** Back and Forward show another screen, and change no answers but where others were given for a try. */
+  #popped() {
+    if (!present()) return;
+    if (this.views.popped()) this.#restore();
+    else this.#remember();
   }
 
   /** @param {Event} event */
   #given({ target }) {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !target.name) return;
     settle(target);
+    if (target.closest("[data-kind=situation]")) begin(this.form);
+    else agree(this.form);
     for (const field of fields(this.form)) if (field instanceof HTMLInputElement) this.panel.mark(field, trouble(field));
     this.#changed("");
   }
@@ -85,32 +104,37 @@ export class Conversation {
   #changed(message) {
     this.panel.say("note", message);
     this.panel.part("undo").hidden = message !== "emptied";
-    if (message === "emptied") this.#begin();
-    this.#answers = read(this.form);
+    this.told.answers = read(this.form);
     this.#ask();
-    remember(this.#answers, this.comparison.before); // while the engine works it out
+    this.#remember(); // while the engine works it out
+    this.views.tell();
   }
 
   /** The form is still filled in while it says that it is being reset. */
   #reset() {
     this.#emptied = location.hash;
-    setTimeout(() => this.#changed("emptied"));
+    setTimeout(() => {
+      this.panel.unmark();
+      this.views.restart();
+      this.#changed("emptied");
+    });
   }
 
-  #undo() {
+  undo() {
     history.replaceState(history.state, "", this.#emptied);
     this.panel.part("undo").hidden = true;
-    this.#restore();
+    this.#restore(true);
   }
 
   #ask() {
-    if (isEmpty(this.#answers)) this.panel.empty("answer", "contrast");
-    else this.engine.ask(dated(this.#answers));
+    if (isEmpty(this.told.answers)) this.panel.empty("answer", "contrast");
+    else this.engine.ask(dated(this.told.answers));
+    this.views.pending = !isEmpty(this.told.answers) && this.engine.status.state === "ready";
     this.#showStatus();
   }
 
   #showStatus() {
-    this.panel.showStatus(this.engine.status, !isEmpty(this.#answers), this.#outdated);
+    this.panel.showStatus(this.engine.status, !isEmpty(this.told.answers), this.#outdated);
   }
 
   /** What is gone may have given way to a new version: then it is of no use to try again. */
@@ -123,11 +147,11 @@ export class Conversation {
 
   /** @param {Event} event */
   #showAnswer(event) {
-    if (isEmpty(this.#answers)) return;
-    this.#latest = /** @type {CustomEvent} */ (event).detail;
-    const result = JSON.parse(this.#latest);
+    if (isEmpty(this.told.answers)) return;
+    this.told.latest = /** @type {CustomEvent} */ (event).detail;
+    const result = JSON.parse(this.told.latest);
     this.panel.showResult(result, occasion(linkHere(this.element)));
-    this.steps.advise(result);
+    this.views.advise(result);
     this.comparison.show();
     this.drawn.show();
   }
@@ -138,42 +162,14 @@ export class Conversation {
     const link = target?.closest("a");
     if (link?.getAttribute("href")?.startsWith("#")) this.#followed(event, link.hash);
     const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-action]"));
-    const fold = target?.closest("summary")?.parentElement;
-    if (fold) fold.dataset.touched = ""; // the reader's own choice, which a new result keeps
-    if (fold) setTimeout(() => this.drawn.show()); // once it is open
-    if (button) this.#act(String(button.dataset.action), button);
-  }
-
-  /**
-   * @param {string} action
-   * @param {HTMLElement} button
-   */
-  #act(action, button) {
-    const say = (/** @type {string} */ words) => () => this.panel.say("note", words);
-    /** @type {Record<string, () => void>} */
-    const actions = {
-      retry: () => this.engine.start(),
-      copy: () => copy(linkHere(this.element)).then(say("copied"), say("not-copied")),
-      result: () => this.panel.part("answer").scrollIntoView(),
-      print: () => print(String(button.dataset.print)),
-      json: () => save("recommendation.json", "application/json", this.#latest),
-      markdown: () => this.#save("report"),
-      calendar: () => this.#save("calendar"),
-      steps: () => this.steps.toggle(),
-      go: () => this.steps.go(Number(button.dataset.by)),
-      keep: () => this.#keep(this.#answers),
-      drop: () => this.#keep({}),
-      undo: () => this.#undo(),
-    };
-    actions[action]?.();
+    if (target) this.drawn.clicked(target);
+    if (button) actions(this)[String(button.dataset.action)]?.(button);
   }
 
   /** @param {Answers} answers to compare with what comes; none, and nothing is compared */
-  #keep(answers) {
-    this.comparison.before = answers;
-    remember(this.#answers, this.comparison.before);
-    this.comparison.show();
-    if (!isEmpty(answers)) this.panel.part("contrast").focus();
+  keep(answers) {
+    this.comparison.keep(answers);
+    this.#remember();
   }
 
   /**
@@ -186,15 +182,9 @@ export class Conversation {
   #followed(event, fragment) {
     event.preventDefault();
     event.stopPropagation();
-    if (!holdsAnswers(fragment)) return this.steps.reveal(fragment.slice(1));
+    if (!holdsAnswers(fragment)) return this.views.reveal(fragment.slice(1));
     const keep = isEmpty(toCompareWith(this.form, fragment).answers) ? comparing(this.comparison.before) : "";
-    history.pushState(history.state, "", keep ? `${fragment}&${keep}` : fragment);
+    history.pushState(null, "", keep ? `${fragment}&${keep}` : fragment);
     this.#restore();
-  }
-
-  /** @param {"report" | "calendar"} method that writes it */
-  #save(method) {
-    const request = JSON.stringify({ answers: this.#answers, date: today(), link: linkHere(this.element) });
-    this.engine.call(method, request).then((text) => save(...FILES[method], text), () => this.panel.say("note", "not-saved"));
   }
 }

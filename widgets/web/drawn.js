@@ -17,6 +17,14 @@ export class Drawn {
     this.now = now;
   }
 
+  /** @param {Element} target that a reader has clicked: a fold that is opened stays so in a new result */
+  clicked(target) {
+    const fold = target.closest("summary")?.parentElement;
+    if (!fold) return;
+    fold.dataset.touched = "";
+    setTimeout(() => this.show()); // once it is open
+  }
+
   /** Draw it if it stands open. */
   show() {
     return fillAsked(this.panel, this.engine, "lines", () => (this.#isOpen ? JSON.stringify(this.now()) : ""));

@@ -20,7 +20,7 @@ const WRONG = { number: "beyond", amount: "beyond", text: "unfit", date: "undate
  * @returns {Field[]}
  */
 export function fields(place) {
-  return [.../** @type {NodeListOf<Field>} */ (place.querySelectorAll("input, select"))];
+  return [.../** @type {NodeListOf<Field>} */ (place.querySelectorAll("input[name], select"))];
 }
 
 /**

@@ -30,7 +30,16 @@ export class Panel {
    * @param {object} values
    */
   fill(part, name, values) {
-    repaint(this.part(part), paint(this.#template(name), values));
+    repaint(this.part(part), this.paint(name, values));
+  }
+
+  /**
+   * @param {string} name of a template
+   * @param {object} values
+   * @returns {DocumentFragment}
+   */
+  paint(name, values) {
+    return paint(this.#template(name), values);
   }
 
   /**
@@ -86,7 +95,7 @@ export class Panel {
     if (message === (field.dataset.wrong ?? "")) return; // it is told once, not at every key
     question?.querySelector("[role=alert]")?.remove();
     if (message) {
-      question?.append(paint(this.#template(message), { least: said(field.min), most: said(field.max) }));
+      question?.append(this.paint(message, { least: said(field.min), most: said(field.max) }));
       field.dataset.wrong = message;
       field.setAttribute("aria-invalid", "true");
     } else {
