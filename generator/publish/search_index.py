@@ -1,8 +1,9 @@
 """Fill the search's index with what pages say to their readers, and with the words by which readers look for them."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import TypedDict
 
@@ -11,6 +12,8 @@ from generator.publish.search_sections import Section, sections
 from recommender.pages import Synonyms
 
 INDEX = Path("search") / "search_index.json"
+
+_WORD = re.compile(r"(?<!['\u2019])[^\W_]+")
 
 
 class _Found(TypedDict, total=False):
@@ -58,9 +61,26 @@ def _found(location: str, section: Section) -> _Found:
 
 
 def _add(synonyms: Iterable[Synonyms], found: Mapping[str, _Found]) -> None:
-    """Add the words of synonyms to what they lead to, each once: lunr would take more of a word for more of a hit."""
-    for each in synonyms:
-        if each.page not in found:
-            raise BuildError(f"synonyms.yaml: leads to {each.page}, and the search knows no such page or section")
-        words = dict.fromkeys(word for phrase in each.words for word in phrase.lower().split())
-        found[each.page]["also"] = " ".join(words)
+    """Add what pages are called, and the words of synonyms, to what they lead to."""
+    words = {entry.page: _words(*entry.words) for entry in synonyms}
+    if lost := sorted(words.keys() - found.keys()):
+        raise BuildError(f"synonyms.yaml: leads to {', '.join(lost)}; the search knows no such page or section")
+    for location, each in found.items():
+        # Home is called what the whole site is called, and nobody needs to search for it.
+        called = _words(each["title"]) if location and "#" not in location else []
+        others = words.get(location, [])
+        if also := [*others, *_marked(dict.fromkeys([*called, *others]))]:
+            each["also"] = " ".join(also)
+
+
+def _words(*phrases: str) -> list[str]:
+    """Return the words of phrases, each once: lunr would take more of a word for more of a hit."""
+    return list(dict.fromkeys(word for phrase in phrases for word in _WORD.findall(unescape(phrase).lower())))
+
+
+def _marked(words: Iterable[str]) -> list[str]:
+    """Return words in a form that no text has, which their beginning finds too.
+
+    lunr lets a word count for less the more sections have it. What a page is called is to count, however common it is.
+    """
+    return [f"{word}_" for word in words]

@@ -42,14 +42,16 @@ def filled(site: Path, *synonyms: Synonyms) -> dict[str, Any]:
 def test_pages_that_are_searched_are_read_again(site: Path) -> None:
     assert filled(site) == {
         "": {"title": "Home", "text": ""},
-        "a/": {"title": "A &lt; B", "text": "<p>x</p><p>y</p>", "boost": 0.3},
+        "a/": {"title": "A &lt; B", "text": "<p>x</p><p>y</p>", "also": "a_ b_", "boost": 0.3},
         "a/#c": {"title": "C", "text": "", "boost": 0.3},
     }
 
 
-def test_each_word_of_synonyms_stands_once_beside_what_they_lead_to(site: Path) -> None:
-    found = filled(site, Synonyms(id="s", page="a/#c", words=("Work comp", "comp")))
-    assert {at: each["also"] for at, each in found.items() if "also" in each} == {"a/#c": "work comp"}
+def test_each_word_of_synonyms_stands_once_beside_what_they_lead_to_and_once_more_marked(site: Path) -> None:
+    page = Synonyms(id="p", page="a/", words=("worker's B",))
+    found = filled(site, page, Synonyms(id="s", page="a/#c", words=("Work comp", "co-comp")))
+    assert found["a/"]["also"] == "worker b a_ b_ worker_"
+    assert found["a/#c"]["also"] == "work comp co work_ comp_ co_"
 
 
 @pytest.mark.parametrize("page", ["a/#d", "no/"])
