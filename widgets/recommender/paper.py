@@ -73,4 +73,5 @@ def _made_by(source: Publication) -> PaperSource:
 def _whose(reason: Reason) -> str:
     """Return whose word it is: the strength, and the publications by their short names."""
     labels = ", ".join(citation["label"] for citation in reason["citations"])
-    return f"{reason['strength']}: {labels}" if reason["strength"] else labels
+    strength = reason["strength"]
+    return f"{strength[:1].upper()}{strength[1:]}: {labels}" if strength else labels

@@ -26,7 +26,7 @@ PAINT = (ROOT / "widgets" / "web" / "paint.js").read_text()
 FILLS = set(re.findall(r"^  (\w+): \(element", PAINT, re.MULTILINE))
 """The marks with which the page's script puts a value into an element; `if` and `each` come on top."""
 VOID = {"input", "br", "img", "hr", "link", "meta"}
-ADDED = {"date", "link"}
+ADDED = {"date", "link", "place"}
 """What the page adds to a result before it is painted."""
 BOUNDS = {"least", "most"}
 STEP = {"step", "final"}
