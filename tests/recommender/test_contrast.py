@@ -1,13 +1,17 @@
 """Two sets of answers side by side: what differs is told, and nothing else."""
 
 import json
+from itertools import pairwise
 
 import pytest
 
 from recommender.api import Adviser
+from recommender.contrast import contrast as set_beside
 from recommender.errors import RecommenderError
 from recommender.model import Guide
 from recommender.moved import MINUS
+from recommender.scoring import recommend
+from shared import draw_given
 
 
 def contrast(guide: Guide, before: dict[str, object], after: dict[str, object]) -> dict[str, object]:
@@ -41,6 +45,59 @@ def test_what_differs_is_told(small: Guide) -> None:
     ]
     assert told["why"] == "As before."
     assert told["bills"] == [{"abbreviation": "Bus", "before": "no idea", "after": "960 to 1,440 coins"}]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        (
+            {"rain": "no", "money": "short"},
+            {"rain": "yes", "money": "plenty"},
+            "Now a bus, for “You know that a bike costs less” is no more for Bike and “You know that it rains, and a bus "
+            "is dry” is for Bus.",
+        ),
+        (
+            {"rain": "no", "money": "short", "distance": "near"},
+            {"rain": "no", "money": "short", "distance": "far", "riders": 3},
+            "Now a bus, for “You know that it is too far to ride” is against Bike and “You know that a bike takes one” "
+            "is for Bus.",
+        ),
+        (
+            {"rain": "yes", "distance": "far", "money": "short"},
+            {"rain": "yes", "distance": "near", "money": "short"},
+            "Now a tie of a bike and a bus, for “You know that it is too far to ride” is no more against Bike and “You "
+            "know that near and cheap go together” is for Bike.",
+        ),
+        (
+            {"rain": "yes", "money": "short"},
+            {"rain": "yes", "money": "short", "weight_purse": 2},
+            "Now a bike, for “You know that a bike costs less” is for Bike.",
+        ),
+        (
+            {"rain": "no", "money": "short"},
+            {"rain": "no", "money": "short", "boat": "no"},
+            "As before, with nothing moved.",
+        ),
+        (
+            {"rain": "no", "money": "short"},
+            {},
+            "Now nothing, for “You know that a bike costs less” is no more for Bike and "
+            "“You know that it is dry” is no more for Bike.",
+        ),
+    ],
+)
+def test_the_answer_is_told_with_what_leads_to_it(
+    small: Guide, before: dict[str, object], after: dict[str, object], why: str
+) -> None:
+    assert contrast(small, before, after)["why"] == why
+
+
+def test_points_that_moved_add_up(guide: Guide) -> None:
+    for one, other in pairwise(draw_given(guide, 40, seed=23)):
+        told = set_beside(guide, recommend(guide, one), recommend(guide, other))
+        for model in told["models"]:
+            moved = sum(int(each["points"].replace(MINUS, "-")) for each in model["moved"] if each["points"])
+            assert moved == model["after"] - model["before"]
 
 
 def test_what_was_filled_in_is_told_with_its_unit_and_its_quote(small: Guide) -> None:

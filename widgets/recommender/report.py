@@ -7,6 +7,7 @@ from recommender.result import Explained
 from recommender.result_deadline import NoteWords, StepWords
 from recommender.result_facts import Assumption, BillWords, Narrowing
 from recommender.result_reasons import Citation, Reason
+from recommender.result_summary import ReasonLine, Summary
 from recommender.wording import Wording
 
 
@@ -27,10 +28,27 @@ def report(wording: Wording, result: Explained, date: str = "", link: str = "") 
 
 
 def _head(result: Explained, date: str, link: str) -> Iterator[str]:
-    told = [result["detail"], result["confidence"], result["final"], result["doubts"], result["needless"]]
-    yield from (f"# {result['headline']}", "", " ".join(text for text in told if text), "")
+    told = [result["detail"], result["final"], result["doubts"], result["needless"]]
+    yield from (f"# {result['headline']}", "")
+    for brief in result["summary"]:
+        yield from (*_brief(brief), "")
+    yield from (" ".join(text for text in told if text), "")
     origin = [result["guide"], f"version {result['version']}", f"reviewed on {result['reviewed_on']}"]
     yield ", ".join([*origin, *([f"taken on {date}"] if date else []), *([f"<{link}>"] if link else [])])
+
+
+def _brief(brief: Summary) -> Iterator[str]:
+    """Yield a result's first screen as a list."""
+    yield from (f"- {text}" for text in (brief["note"], brief["ways"]) if text)
+    yield from (f"- {_short(line)}" for line in brief["reasons"])
+    yield from (f"- Biggest doubt: {_short(line)}" for line in brief["doubt"])
+    named = {brief["sure"]: brief["counted"], "What would change it": brief["change"]}
+    yield from (f"- {name}: {text}" for name, text in named.items() if text)
+
+
+def _short(line: ReasonLine) -> str:
+    model = f"{line['model']}: " if line["model"] else ""
+    return f"{model}{line['text']}{f' ({line["strength"]})' if line['strength'] else ''}"
 
 
 def _answers(result: Explained) -> Iterator[str]:
