@@ -183,6 +183,7 @@ def test_following_a_link_to_the_questions_runs_nothing(page: Page, home: str, g
 
 
 NAMED = {
+    "": ".card, .others dt",
     "compare/": "thead [data-model]",
     "liability/": "thead [data-model], details.who summary",
     "models/": ".card h2",

@@ -19,7 +19,7 @@ from recommender.result_deadline import DeadlineWords
 from recommender.result_facts import BillWords, Question
 from recommender.result_lines import Drawing
 from recommender.result_quotes import Piece, QuoteWords, ToSend
-from recommender.result_reasons import Citation, PartWords, Publication, QualityWords, Reason
+from recommender.result_reasons import Citation, Publication, QualityWords, Reason
 from shared import ROOT
 
 PAINT = (ROOT / "widgets" / "web" / "paint.js").read_text()
@@ -153,7 +153,6 @@ UNSHOWN: dict[type, set[str]] = {
     QuoteWords: {"figures"},
     ToSend: {"id"},
     QualityWords: {"model", "abbreviation", "insist"},
-    PartWords: {"model"},
     SensitivityWords: {"concern"},
     Question: {"theme"},
     # The days of it stand in its sentences and steps.
