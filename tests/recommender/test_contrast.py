@@ -53,8 +53,8 @@ def test_what_differs_is_told(small: Guide) -> None:
         (
             {"rain": "no", "money": "short"},
             {"rain": "yes", "money": "plenty"},
-            "Now a bus, for “You know that a bike costs less” is no more for Bike and “You know that it rains, and a bus "
-            "is dry” is for Bus.",
+            "Now a bus, for “You know that a bike costs less” is no more for Bike and “You know that it rains, "
+            "and a bus is dry” is for Bus.",
         ),
         (
             {"rain": "no", "money": "short", "distance": "near"},
