@@ -1,70 +1,20 @@
-"""One question at a time: the recommender says which comes next and when no other is needed; Back and keys work."""
+"""One question a screen: to an answer by taps, by keys, through the history, and without an engine."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-import faults
-from recommender.explain import explain
+from asking import PHONE, SEEN_WHOLE, Asking
 from recommender.model import Guide
 from recommender.profiles import Profile
-from recommender.questions import NOT_SURE, Answer
-from recommender.result import Explained
-from recommender.scoring import recommend
-from recommender_page import START, RecommenderPage, hash_of
+from recommender_page import START, hash_of
 
-
-class Conversation:
-    """Walks through the questions, one at a time, in the words of someone who answers them."""
-
-    def __init__(self, page: Page, home: str, guide: Guide) -> None:
-        self.page, self.guide = page, guide
-        self.recommender = RecommenderPage(page, home)
-        self.answers: dict[str, Answer] = {}
-        self.questions = page.locator("form fieldset[data-kind]")
-        self.way = page.locator("[data-part=way]")
-        self.choice = page.get_by_role("button", name="Ask me one question at a time")
-        self.following = self.way.get_by_role("button", name="Next question")
-        self.back = self.way.get_by_role("button", name="Back")
-
-    def question(self, question: str) -> Locator:
-        return self.page.locator(f"fieldset[id='{question}']")
-
-    def shown(self) -> list[str]:
-        return [str(each.get_attribute("id")) for each in self.questions.all() if each.is_visible()]
-
-    def expect_only(self, question: str) -> None:
-        expect(self.question(question)).to_be_visible()
-        assert self.shown() == [question]
-
-    def told(self) -> Explained:
-        return explain(self.guide, recommend(self.guide, self.answers))
-
-    def answer(self, question: str, answer: Answer) -> Explained:
-        """Give the answer to the question that is shown, and wait until the page shows what follows from it."""
-        kind = next(each.kind for each in self.guide.questions if each.id == question)
-        if answer == NOT_SURE or kind == "choice":
-            self.recommender.choice(question, str(answer)).check()
-        elif isinstance(answer, tuple):
-            names = [place.name for place in self.guide.jurisdictions if place.id in answer]
-            self.recommender.places(question, *names)
-        else:
-            self.recommender.number(question, str(answer))
-        self.answers[question] = answer
-        told = self.told()
-        # That of an answer before this one named this question, or said what is said of it no more.
-        expect(self.recommender.result.locator(".given > ul").first.locator("> li")).to_have_count(
-            len(told["answered"]), timeout=START
-        )
-        expect(self.recommender.result.locator(".following a")).to_have_text([each["text"] for each in told["next"]])
-        return told
+MOST_IN_SIGHT = 7
 
 
 @pytest.fixture
-def conversation(page: Page, home: str, guide: Guide) -> Conversation:
-    talk = Conversation(page, home, guide)
-    talk.recommender.open()
-    talk.choice.click()
-    return talk
+def asking(page: Page, home: str, guide: Guide) -> Asking:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    return Asking(page, home, guide)
 
 
 @pytest.fixture
@@ -72,149 +22,136 @@ def profile(guide: Guide) -> Profile:
     return guide.profiles[0]
 
 
-def through(conversation: Conversation, profile: Profile, most: int = 30) -> tuple[list[str], Explained]:
-    """Answer as in a worked example, as long as a question would tell something; return which were asked."""
-    asked = [conversation.guide.questions[0].id]
-    told = conversation.answer(asked[0], profile.answers[asked[0]])
-    while told["next"] and len(asked) < most:
-        conversation.following.press("Enter")
-        asked.append(told["next"][0]["question"])
-        conversation.expect_only(asked[-1])
-        told = conversation.answer(asked[-1], profile.answers.get(asked[-1], NOT_SURE))
-    return asked, told
+def test_eight_taps_and_no_scrolling_lead_to_an_answer(asking: Asking, profile: Profile) -> None:
+    page = asking.page
+    page.emulate_media(reduced_motion="reduce", forced_colors="active")
+    asking.open()
+    expect(page.get_by_role("group", name="Where are you today?")).to_be_visible()
+    for label in page.locator("fieldset#situation label").all():
+        assert label.evaluate(SEEN_WHOLE)
+    asking.begin("quote")
+    expect(page.locator(".said:visible")).to_have_text(asking.guide.situations[1].opening)
+    for _ in range(5):
+        asked = asking.shown()
+        asking.expect_question(asked.id)
+        assert len(asked.options) > MOST_IN_SIGHT or all(
+            each.evaluate(SEEN_WHOLE) for each in asking.fieldset(asked.id).locator("> label").all()
+        )
+        assert page.evaluate("scrollY === 0 && document.getAnimations().length === 0")
+        told = asking.give(profile.answers)
+        if told["outcome"] == "not_enough":
+            expect(asking.check).to_be_hidden()
+        elif told["next"]:
+            asking.expect_question(told["next"][0]["question"])
+            expect(page.get_by_text("You can have an answer now.")).to_be_visible()
+            break
+    asking.tap(asking.check)
+    asking.expect_checked()
+    asking.tap(asking.answer_button)
+    asking.expect_result()
+    assert asking.taps <= 8
+    expect(page).to_have_url(asking.address + "#situation=quote&" + hash_of(asking.guide, asking.answers)[1:])
 
 
-def test_the_recommender_says_which_question_comes_next_and_when_none_is_needed(
-    conversation: Conversation, profile: Profile
+def test_it_ends_when_no_other_answer_would_change_it_and_the_history_leads_back(
+    asking: Asking, profile: Profile
 ) -> None:
-    conversation.expect_only(conversation.guide.questions[0].id)
-    asked, told = through(conversation, profile)
-    assert told["final"]
-    assert len(asked) < len(conversation.guide.questions)
-    assert asked != [question.id for question in conversation.guide.questions][: len(asked)]
-    expect(conversation.way).to_contain_text(f"Question {len(asked)}")
-    expect(conversation.way).to_contain_text(told["final"])
-    expect(conversation.recommender.result.locator("p.final")).to_have_text(told["final"])
-    expect(conversation.page).to_have_url(
-        conversation.recommender.address + hash_of(conversation.guide, conversation.answers)
-    )
+    page = asking.page
+    asking.open()
+    asking.begin("quote")
+    asked = [asking.shown().id]
+    told = asking.give(profile.answers)
+    expect(asking.result.locator(".given > ul").first.locator("> li")).to_have_count(1, timeout=START)
+    while told["next"]:
+        asked.append(asking.shown().id)
+        told = asking.give(profile.answers)
+        if told["next"]:
+            asking.expect_question(told["next"][0]["question"])
+    asking.expect_view("fields")  # what the situation asks for at the end
+    expect(page.get_by_role("heading", name="If you have it at hand")).to_be_focused()
+    page.get_by_role("button", name="Skip this").click()
+    asking.expect_checked()
+    expect(page.locator("[data-part=checked] .final")).to_have_text(told["final"])
+    asking.answer_button.click()
+    asking.expect_result()
+    address = page.url
+    for view in ("check", "fields"):
+        page.go_back()
+        asking.expect_view(view)
+    for question in reversed(asked):
+        asking.back.click() if question == asked[0] else page.go_back()
+        asking.expect_question(question)
+        expect(asking.fieldset(question).locator("input:checked")).to_have_count(1)
+        expect(page).to_have_url(address)  # what was answered stays
+    page.go_forward()
+    asking.expect_question(asked[1])
+    page.reload()
+    asking.expect_view("question")
+    expect(asking.fieldset(asked[1])).to_be_visible()
+    expect(page).to_have_url(address)
 
 
-def test_once_it_is_settled_the_rest_can_still_be_asked(conversation: Conversation, profile: Profile) -> None:
-    _, told = through(conversation, profile)
-    rest = [each["question"] for each in told["unanswered"]]
-    assert rest
-    seen = []
-    for _ in rest:
-        expect(conversation.following).to_be_enabled()
-        conversation.following.press("Enter")
-        seen += conversation.shown()
-    assert seen == rest
-    conversation.following.press("Enter")  # what was passed over comes round again
-    conversation.expect_only(rest[0])
-    last = next(each for each in conversation.guide.questions if each.id == rest[-1])
-    conversation.recommender.result.locator(".rest").get_by_role("link", name=last.label, exact=True).click()
-    conversation.expect_only(last.id)
+def test_an_answer_is_changed_where_it_is_checked(asking: Asking, guide: Guide, profile: Profile) -> None:
+    page = asking.page
+    asking.open(f"#situation=quote&{hash_of(guide, profile.answers)[1:]}")
+    asking.answers = {"situation": "quote", **profile.answers}
+    asking.expect_view("answer")  # a link with answers opens there
+    page.get_by_role("button", name="Change your answers").click()
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
+    choices = [each for each in guide.questions if each.kind == "choice" and each.id in profile.answers]
+    question = next(each for each in choices if each.id != guide.today)
+    other = next(each.id for each in question.options if each.id != profile.answers[question.id])
+    asking.checked.filter(has_text=question.label).get_by_role("link", name="Change").first.click()
+    asking.expect_question(question.id)
+    page.locator(f"input[name='{question.id}'][value='{other}']").click()
+    asking.answers[question.id] = other
+    asking.expect_checked()
+    asking.answer_button.click()
+    asking.expect_result()
+    flip = page.get_by_role("link", name="Try this").first
+    before = page.url
+    flip.click()
+    asking.expect_view("answer")
+    assert page.url != before
+    page.go_back()
+    expect(page).to_have_url(before)
+    asking.expect_result()
 
 
-def test_when_all_is_answered_there_is_no_way_on(conversation: Conversation, guide: Guide) -> None:
-    every = {question.id: question.options[0].id for question in guide.questions if question.kind == "choice"}
-    every |= dict.fromkeys((question.id for question in guide.questions if question.kind != "choice"), NOT_SURE)
-    conversation.recommender.open(hash_of(guide, every)).page.reload()
-    expect(conversation.way).to_contain_text(f"Question {len(guide.questions)}")
-    expect(conversation.following).to_be_disabled()
-    expect(conversation.back).to_be_enabled()
-
-
-def test_back_leads_the_same_way_and_keeps_the_answers(conversation: Conversation, profile: Profile) -> None:
-    expect(conversation.back).to_be_disabled()
-    asked, _ = through(conversation, profile, most=4)
-    for at in range(len(asked) - 2, -1, -1):
-        conversation.back.press("Enter")
-        conversation.expect_only(asked[at])
-        expect(conversation.question(asked[at]).locator("legend")).to_be_focused()
-        expect(conversation.way).to_contain_text(f"Question {at + 1}")
-    expect(conversation.back).to_be_disabled()
-    conversation.recommender.expect_answers(**conversation.answers)
-
-
-def test_the_keyboard_is_led_to_each_question(conversation: Conversation, guide: Guide) -> None:
-    page, first = conversation.page, guide.questions[0]
-    following = conversation.answer(first.id, first.options[0].id)["next"][0]["question"]
-    conversation.following.press("Enter")
-    legend = conversation.question(following).locator("legend")
-    expect(legend).to_be_focused()
-    expect(legend).to_be_in_viewport()
+def test_keys_alone_answer_all_kinds_of_questions(asking: Asking, guide: Guide) -> None:
+    page = asking.page
+    page.set_viewport_size({"width": 640, "height": 400})  # 1280 by 800 at twice the size
+    asking.open("#states")
+    asking.expect_view("question")
+    combobox = page.get_by_role("combobox")
+    combobox.press_sequentially("new")
+    expect(page.get_by_role("option")).to_have_count(4)
+    expect(page.locator(".typing [role=status]")).to_have_text("4 found")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option", selected=True)).to_have_text("New Jersey")
+    expect(combobox).to_have_attribute("aria-activedescendant", "states-found-1")
+    page.keyboard.press("Enter")
+    page.keyboard.type("TX")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Remove New Jersey").press("Enter")
+    expect(page.locator(".chips li")).to_have_text("Texas Remove Texas", use_inner_text=False)
+    expect(combobox).to_be_focused()
+    page.keyboard.press("Enter")
+    asking.expect_question("today")
+    page.keyboard.press("Tab")  # why we ask
     page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    expect(asking.fieldset("today").locator("input:checked")).to_be_focused()
+    asking.expect_view("question")
+    expect(asking.fieldset("today")).to_be_visible()  # an arrow goes on to nothing
+    expect(asking.onward).to_be_visible()
     page.keyboard.press("Space")
-    option = next(question for question in guide.questions if question.id == following).options[0]
-    expect(conversation.recommender.choice(following, option.id)).to_be_checked()
-
-
-def test_the_way_of_asking_and_the_answers_survive_a_reload(conversation: Conversation, profile: Profile) -> None:
-    asked, _ = through(conversation, profile, most=3)
-    conversation.page.reload()
-    expect(conversation.choice).to_have_attribute("aria-pressed", "true")
-    expect(conversation.way).to_contain_text(f"Question {len(asked) + 1}")
-    assert len(conversation.shown()) == 1
-    assert conversation.shown()[0] not in asked
-    conversation.recommender.expect_answers(**conversation.answers)
-    conversation.choice.click()
-    conversation.page.reload()
-    expect(conversation.choice).to_have_attribute("aria-pressed", "false")
-    expect(conversation.way).to_be_hidden()
-    assert len(conversation.shown()) > 1
-
-
-def test_nothing_but_the_question_and_the_way_on_is_shown(conversation: Conversation, guide: Guide) -> None:
-    form = conversation.page.locator("guide-recommender form")
-    for heading in form.locator("h2, .step > summary").all():
-        expect(heading).to_be_hidden()
-    for fold in form.locator(".step:has(.weight, .amount)").all():
-        expect(fold).to_be_hidden()
-    expect(conversation.question(guide.questions[0].id).locator("legend")).to_have_text(
-        guide.questions[0].text, use_inner_text=True
-    )
-    conversation.choice.click()
-    expect(form.locator("h2, .step > summary").first).to_be_visible()
-    expect(form.locator(".step:has(.weight)")).to_be_visible()
-
-
-def test_before_the_recommender_is_there_the_questions_come_in_their_order(page: Page, home: str, guide: Guide) -> None:
-    page.route("**/assets/{python,plain}/**", faults.Stall())
-    talk = Conversation(page, home, guide)
-    talk.recommender.open()
-    talk.choice.click()
-    for question in guide.questions[:4]:
-        talk.expect_only(question.id)
-        talk.recommender.choice(question.id, question.options[0].id).check()
-        talk.following.click()
-
-
-def test_starting_over_begins_with_the_first_question(conversation: Conversation, profile: Profile) -> None:
-    through(conversation, profile)
-    conversation.page.get_by_role("button", name="Start over").click()
-    conversation.expect_only(conversation.guide.questions[0].id)
-    expect(conversation.way).to_have_text("Back Next question Question 1", use_inner_text=True)
-    expect(conversation.back).to_be_disabled()
-
-
-def test_an_answer_of_the_result_leads_to_its_question(conversation: Conversation, profile: Profile) -> None:
-    through(conversation, profile, most=3)
-    first = conversation.guide.questions[0]
-    given = conversation.recommender.result.locator(".given")
-    given.get_by_role("link", name=first.label, exact=True).click()
-    conversation.expect_only(first.id)
-    expect(conversation.recommender.choice(first.id, str(profile.answers[first.id]))).to_be_focused()
-    conversation.back.click()
-    assert conversation.shown() != [first.id]
-
-
-def test_a_number_of_the_costs_leads_out_of_it(page: Page, home: str, guide: Guide) -> None:
-    talk = Conversation(page, home, guide)
-    talk.recommender.open(f"#{guide.headcount}=25&hr_staff=none&control_priority=low").expect_state("ready")
-    talk.choice.click()
-    talk.recommender.result.get_by_text("Every number behind it").click()
-    talk.recommender.result.locator(".assumptions li > a").first.click()
-    expect(page.locator(f"input[name={guide.amounts[0].id}]")).to_be_focused()
-    expect(talk.choice).to_have_attribute("aria-pressed", "false")
+    expect(asking.fieldset("today")).to_be_hidden()
+    asking.expect_view("question")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.goto("about:blank")
+    asking.open("#employees")
+    page.locator("input[type=number][name=employees]").press_sequentially("12")
+    page.keyboard.press("Enter")
+    expect(asking.fieldset("employees")).to_be_hidden()
+    expect(page).to_have_url(f"{asking.address}#employees=12")

@@ -8,6 +8,7 @@
  * @typedef {{view: string, at: string, from: string, set: number, depth: number}} Screen
  */
 
+/** Under this name an entry holds its screen; the page sees to it that the theme leaves that there (inline/back.js). */
 const KEY = "guide";
 
 /** @returns {Screen | undefined} the one that this entry of the history holds */
@@ -24,10 +25,6 @@ export function enter(screen) {
 export function stay(screen) {
   history.replaceState({ ...history.state, [KEY]: screen }, "");
 }
-
-// The theme keeps in each entry how far it was scrolled, and nothing else: what stands there already has to outlast that.
-const replace = history.replaceState.bind(history);
-history.replaceState = (state, unused, url) => replace(present() ? { [KEY]: present(), ...state } : state, unused, url);
 
 const CHOICE = "guide-steps";
 

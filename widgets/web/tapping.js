@@ -13,9 +13,11 @@ export function goOnByTaps(form, views, signal) {
   function pressed(event) {
     key = event.key;
     const field = event.target;
-    if (key !== "Enter" || !asks() || !(field instanceof HTMLInputElement)) return;
+    if (!asks() || !(field instanceof HTMLInputElement)) return;
+    const again = key === " " && field.type === "radio" && field.checked; // of which browsers make no click
+    if (key !== "Enter" && !again) return;
     event.preventDefault();
-    if (field.type === "radio" || field.type === "checkbox") field.click();
+    if (!again && (field.type === "radio" || field.type === "checkbox")) field.click();
     else views.on();
   }
 
