@@ -56,9 +56,9 @@ def test_it_begins_with_the_headline_and_where_it_comes_from(small: Guide) -> No
         "- Bike: You know that a bike costs less (In print)",
         "- Bike: You know that near and cheap go together (In print)",
         "- Ferry: You know that water is for ferries (In print)",
-        "- Biggest doubt: Nothing else is spoken for.",
+        "- Biggest doubt: Bus: You know that a bike takes one (In print)",
         "- Who can tell: Nobody counted.",
-        "- What would change it: Nothing changes it.",
+        "- What would change it: Another Distance leads to a bus, and a ferry for some.",
         "",
     ]
     assert lines[10] == f"{told['detail']} {told['final']}"

@@ -38,9 +38,15 @@ class GuideChapters extends HTMLElement {
     const line = innerHeight * 0.4;
     const present = this.#headings.filter((heading) => heading.getBoundingClientRect().top < line).at(-1);
     for (const button of this.querySelectorAll("button")) {
-      if (button.value === present?.dataset.chapter) button.setAttribute("aria-current", "true");
-      else button.removeAttribute("aria-current");
+      if (button.value !== present?.dataset.chapter) button.removeAttribute("aria-current");
+      else if (!button.hasAttribute("aria-current")) this.#point(button);
     }
+  }
+
+  /** @param {HTMLButtonElement} button of the present part, which a narrow list brings into view */
+  #point(button) {
+    button.setAttribute("aria-current", "true");
+    this.scrollLeft = button.offsetLeft - this.offsetLeft;
   }
 
   /** @param {Event} event in the result */

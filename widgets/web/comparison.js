@@ -27,7 +27,6 @@ export class Comparison {
   keep(answers) {
     this.before = answers;
     this.show();
-    if (!isEmpty(answers)) this.panel.part("contrast").focus();
   }
 
   /** Show what differs, if answers are kept, and lead the reader there where others are kept than before. */
@@ -36,7 +35,10 @@ export class Comparison {
     this.#shown = now;
     if (!this.#pair()) return this.panel.empty("contrast");
     await fillAsked(this.panel, this.engine, "contrast", () => this.#pair());
-    if (before && before !== now) this.panel.part("contrast").focus();
+    if (!before || before === now) return;
+    const place = this.panel.part("contrast");
+    place.scrollIntoView();
+    place.focus({ preventScroll: true });
   }
 
   /** @returns {string} what is to be compared, as JSON, or nothing */
