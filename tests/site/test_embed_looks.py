@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, FloatRect, Page, expect
 
+from colours import pixels
 from embedding import ANSWERS, FRAGMENT, box, expect_fit, framed
 from recommender_page import START, RecommenderPage
 from test_pages import findings
@@ -37,6 +38,30 @@ def test_it_is_as_dark_as_the_page_around(
     expect(page.locator("guide-embed iframe").content_frame.locator("body")).to_have_attribute(
         "data-md-color-scheme", shown
     )
+
+
+@pytest.mark.parametrize(
+    ("tint", "shown", "clear"),
+    [("#eef4e6", "default", True), ("#5d6b54", "slate", False), ("#10160c", "slate", True)],
+)
+def test_it_goes_with_the_ground_that_it_lies_on(
+    host: Callable[..., Page], home: str, tint: str, shown: str, clear: bool
+) -> None:
+    """A host whose ground changes is followed: the frame lies on white first."""
+    page = host("")
+    ground = "(tint) => { document.body.style.backgroundColor = tint; }"
+    page.evaluate(ground, "#fff")
+    page.evaluate("document.body.append(document.createElement('guide-embed'))")
+    body = page.locator("guide-embed iframe").content_frame.locator("body")
+    expect(body).to_have_attribute("data-ground", "clear")
+    expect(page.locator("guide-embed slot")).to_have_count(0)
+    page.evaluate(ground, tint)
+    expect(body).to_have_attribute("data-md-color-scheme", shown)
+    expect(body).to_have_attribute("data-ground", "clear" if clear else "own")
+    frame = box(page)
+    corner = pixels(page, FloatRect(x=frame["x"] + 2, y=frame["y"] + 2, width=1, height=1))
+    seen = f"#{bytes(corner[0]).hex()}"
+    assert (seen == tint) == clear
 
 
 def test_it_is_dark_where_the_whole_page_declares_it(host: Callable[..., Page], home: str) -> None:
