@@ -55,7 +55,7 @@ GROUNDS = {
     "embed-this/": [".md-button--primary"],
     "compare/": ["article summary", ".md-sidebar--primary a.md-nav__link >> visible=true"],
     "states/": ["ul.tiles a"],
-    "choose/": ["guide-recommender label >> visible=true", ".md-button >> visible=true", ".md-copyright a"],
+    "choose/": ["guide-recommender label >> visible=true", ".md-copyright a"],
 }
 """What can be focused, on each of the guide's grounds."""
 
