@@ -164,7 +164,7 @@ def test_a_code_opens_the_answers_of_a_paper_again(page: Page, home: str, guide:
 
 
 @pytest.mark.parametrize("firm", ["roofing-two-states", "software-with-a-peo"])
-def test_the_money_is_one_sheet_with_every_number(ready: RecommenderPage, guide: Guide, firm: str) -> None:
+def test_the_money_is_a_paper_with_every_number(ready: RecommenderPage, guide: Guide, firm: str) -> None:
     profile = next(each for each in guide.profiles if each.id == firm)
     answers = {**profile.answers, **profile.beside}
     page, money = ready.page, ready.result.locator(".money")
@@ -187,6 +187,6 @@ def test_the_money_is_one_sheet_with_every_number(ready: RecommenderPage, guide:
         "all => [...new Set(all.map((each) => getComputedStyle(each).fontSize))]"
     )
     assert [round(float(size.removesuffix("px")) * 72 / 96, 1) for size in sizes] == [11.0]
-    assert pages(ready, "Letter") == 1
+    assert pages(ready, "Letter") <= 2
     page.evaluate("document.documentElement.dataset.print = 'money'")  # which it forgets once it has printed
-    assert pages(ready, "A4") == 1
+    assert pages(ready, "A4") <= 2
