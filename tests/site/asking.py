@@ -33,7 +33,7 @@ class Asking:
         self.taps = 0
         self.element = page.locator("guide-recommender")
         self.result = page.locator("[data-part=answer]")
-        self.headline = self.result.get_by_role("heading", level=2)
+        self.headline = self.result.get_by_role("heading", level=2).first
         self.back = page.get_by_role("button", name="Back", exact=True)
         self.onward = page.get_by_role("button", name="Continue")
         self.check = page.get_by_role("button", name="Check your answers")

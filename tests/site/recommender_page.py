@@ -44,8 +44,8 @@ try {
 class RecommenderPage:
     """Drives the form with all its questions and reads the result."""
 
-    def __init__(self, page: Page | Frame, home: str) -> None:
-        if isinstance(page, Page):
+    def __init__(self, page: Page | Frame, home: str, *, all_at_once: bool = True) -> None:
+        if all_at_once and isinstance(page, Page):
             page.add_init_script(ALL_AT_ONCE)
         self.page = page
         self.address = f"{home}choose/"

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from recommender.explain import explain
 from recommender.model import Guide
-from recommender.questions import NOT_SURE, Answer
+from recommender.questions import NOT_SURE, Answer, Question
 from recommender.scoring import recommend
 from recommender_page import START, RecommenderPage
 from test_pages import KINDS
@@ -44,30 +44,17 @@ def stops(guide: Guide, home: str, host: str) -> Iterator[Stop]:
 
 
 def _questions(guide: Guide, home: str) -> Iterator[Stop]:
-    first = [
-        question
-        for question in guide.questions
-        if question.group == guide.questions[0].group and question.kind == "choice"
-    ]
-    answers: dict[str, Answer] = {question.id: question.options[0].id for question in first}
-    half = dict(list(answers.items())[: len(first) // 2])
-    yield Stop(name="state: idle", address=f"{home}choose/", prepare=lambda page: _settled(page, "idle"))
-    yield Stop(name="state: one question at a time", address=f"{home}choose/", prepare=_one_question)
-    yield Stop(
-        name="state: one question of places",
-        address=_link(guide, home, half),
-        prepare=_one_question_of(guide, "places"),
-    )
-    yield Stop(name="state: no question needed", address=_link(guide, home, _winner(guide)), prepare=_one_question)
-    yield Stop(
-        name="state: short path half answered", address=_link(guide, home, half), about=RESULT, prepare=_answered
-    )
-    yield Stop(
-        name="state: not enough",
-        address=_link(guide, home, {first[0].id: half[first[0].id]}),
-        about=RESULT,
-        prepare=_answered,
-    )
+    begun, winner = _asking(guide), _link(guide, home, _winner(guide))
+    few = dict(list(_winner(guide).items())[:1])
+    yield Stop(name="state: beginning", address=f"{home}choose/")
+    for kind, question in {each.kind: each.id for each in guide.questions}.items():
+        yield Stop(name=f"state: a question, {kind}", address=f"{home}choose/#{question}")
+    yield Stop(name="state: the most answers", address=f"{home}choose/#{begun}")
+    yield Stop(name="state: places found", address=f"{home}choose/#{_of_kind(guide, 'places').id}", prepare=_found)
+    yield Stop(name="state: fields at the end", address=winner, prepare=_fields(guide))
+    yield Stop(name="state: answers to check", address=winner, prepare=_checked)
+    yield Stop(name="state: all at once", address=winner, prepare=_all)
+    yield Stop(name="state: not enough", address=_link(guide, home, few), prepare=_few)
 
 
 def _results(guide: Guide, home: str) -> Iterator[Stop]:
@@ -86,13 +73,13 @@ def _results(guide: Guide, home: str) -> Iterator[Stop]:
         name="state: weights open",
         address=_link(guide, home, weighed),
         about=".further:has(.weight)",
-        prepare=_answered,
+        prepare=_all,
     )
     yield Stop(
         name="state: own numbers open",
         address=_link(guide, home, own),
         about=".further:has(.amount)",
-        prepare=_answered,
+        prepare=_all,
     )
     yield Stop(
         name="state: costs and assumptions open", address=_link(guide, home, sized), about=".bills", prepare=_costs
@@ -136,30 +123,52 @@ def _link(guide: Guide, home: str, answers: Mapping[str, Answer]) -> str:
 
 
 def _settled(page: Page, state: str) -> None:
-    RecommenderPage(page, "").expect_state(state)
+    RecommenderPage(page, "", all_at_once=False).expect_state(state)
 
 
 def _answered(page: Page) -> None:
     _settled(page, "ready")
-    expect(RecommenderPage(page, "").headline).to_be_visible()
+    expect(RecommenderPage(page, "", all_at_once=False).headline).to_be_visible()
 
 
-def _one_question(page: Page) -> None:
-    if "#" in page.url:
-        _answered(page)
-    page.get_by_role("button", name="Ask me one question at a time").click()
+def _asking(guide: Guide) -> str:
+    """Return the question with the most answers."""
+    return max(guide.questions, key=lambda question: len(question.options)).id
 
 
-def _one_question_of(guide: Guide, kind: str) -> Callable[[Page], None]:
-    """Return how to come to the question of a kind by itself, as a link of the result leads there."""
-    question = next(each for each in guide.questions if each.kind == kind)
+def _of_kind(guide: Guide, kind: str) -> Question:
+    return next(each for each in guide.questions if each.kind == kind)
+
+
+def _found(page: Page) -> None:
+    page.get_by_role("combobox", name="Type a name").press_sequentially("new")
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
+def _checked(page: Page) -> None:
+    _answered(page)
+    page.get_by_role("button", name="Change your answers").click()
+
+
+def _fields(guide: Guide) -> Callable[[Page], None]:
+    """Return how to come to the fields that are asked for at the end, as a link of the result leads there."""
 
     def show(page: Page) -> None:
-        _one_question(page)
-        page.locator(".rest").get_by_role("link", name=question.label, exact=True).click()
-        page.locator(f"fieldset#{question.id} summary").click()
+        _answered(page)
+        page.evaluate("(id) => (location.hash = id)", guide.entries[0].id)
 
     return show
+
+
+def _all(page: Page) -> None:
+    _checked(page)
+    page.get_by_role("button", name="All questions on one page").click()
+
+
+def _few(page: Page) -> None:
+    page.evaluate("document.querySelector('[data-action=check]').click()")
+    page.get_by_role("button", name="See your answer").click()
+    _answered(page)
 
 
 def _compared(guide: Guide) -> Callable[[Page], None]:
@@ -170,7 +179,8 @@ def _compared(guide: Guide) -> Callable[[Page], None]:
     def show(page: Page) -> None:
         _answered(page)
         page.get_by_role("button", name="Keep this result").click()
-        RecommenderPage(page, "").answer(**{question.id: other.id})
+        page.evaluate("(id) => (location.hash = id)", question.id)
+        page.locator(f"input[name='{question.id}'][value='{other.id}']").click()
         expect(page.get_by_role("region", name="Comparison").get_by_role("row", name=question.label)).to_be_visible()
 
     return show
@@ -213,7 +223,5 @@ def _ruled_out(guide: Guide) -> Callable[[Page], None]:
 
 def _embedded(page: Page) -> None:
     frame = page.locator("guide-embed iframe").content_frame
-    frame.locator("fieldset").nth(0).locator("label").first.click(timeout=START)
-    frame.locator("fieldset").nth(1).locator("label").first.click()
-    frame.locator("fieldset").nth(2).locator("label").first.click()
-    expect(frame.get_by_role("region", name="Result").get_by_role("heading", level=2)).to_be_visible(timeout=START)
+    frame.locator("fieldset label").first.click(timeout=START)
+    expect(frame.get_by_role("button", name="Back", exact=True)).to_be_visible()

@@ -14,8 +14,8 @@ export class Steps {
   #passed = new Set();
   /** What the recommender says where no further question is needed. */
   final = "";
-  /** Whether there is an answer. */
-  can = false;
+  /** @type {boolean | undefined} whether there is an answer, once that is known */
+  #can;
 
   /** @param {HTMLFormElement} form */
   constructor(form) {
@@ -30,7 +30,7 @@ export class Steps {
     this.#rest = undefined;
     this.#passed.clear();
     this.final = "";
-    this.can = false;
+    this.#can = undefined;
   }
 
   /**
@@ -42,7 +42,12 @@ export class Steps {
     this.#next = next[0]?.question ?? "";
     this.#rest = new Set(unanswered.map(({ question }) => question));
     this.final = final;
-    this.can = outcome !== "not_enough";
+    this.#can = outcome !== "not_enough";
+  }
+
+  /** @returns {boolean} whether there is an answer or, as long as the recommender is not there to say so, should be */
+  get can() {
+    return this.#can ?? this.enough;
   }
 
   /** @param {string} id of a question that is left without an answer */
