@@ -19,12 +19,13 @@ from recommender.verdict import words
 
 def contrast(guide: Guide, before: Recommendation, after: Recommendation) -> Contrast:
     """Return what differs between two results: values are compared, and put into words last."""
+    changes = [each for changed in _CHANGES for each in changed(guide, before, after)]
     return {
-        "why": why(guide, before, after),
+        "why": why(guide, before, after) if changes else guide.wording.why_kept,
         "before": words(guide, before)["headline"],
         "after": words(guide, after)["headline"],
         "before_fragment": fragment(everything(before.given)),
-        "changes": [each for changed in _CHANGES for each in changed(guide, before, after)],
+        "changes": changes,
         "models": _models(guide, before, after),
         "bills": _bills(guide, before, after),
     }

@@ -71,6 +71,7 @@ class Wording:
     why_otherwise: str
     why_same: str
     why_unmoved: str
+    why_kept: str
     why_came: str
     why_went: str
     why_out: str

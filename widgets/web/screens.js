@@ -60,7 +60,7 @@ export class Screens {
     for (const words of all(form, "[data-said]")) words.hidden = !(beginning && words.dataset.said === id);
     this.panel.part("so-far").setAttribute("value", String(steps.answered / (steps.answered + left + 1)));
     this.panel.fill("step", "step", { left });
-    this.panel.fill("can", "can", { can: view === "question" && !from && steps.can, final: steps.final });
+    this.panel.fill("can", "can", { can: view === "question" && !from && steps.can, final: steps.done ? steps.final : "" });
     /** @type {HTMLElement} */ (form.querySelector(".so")).hidden = view !== "start" || isEmpty(read(form));
     if (view === "check") this.panel.fill("checked", "checked", this.#checked());
     this.#besides();
@@ -91,7 +91,8 @@ export class Screens {
     const places = { start: ".begin :is(legend, button)", question: `[id="${at}"] legend`, fields, check: ".check h2", answer: ".answer" };
     const place = /** @type {HTMLElement | null} */ (this.element.querySelector(places[/** @type {keyof places} */ (view)]));
     const top = view === "start" ? place : this.form.querySelector(".way");
-    top?.scrollIntoView({ block: "nearest" });
+    if (view === "fields" && from) place?.scrollIntoView({ block: "center" });
+    else top?.scrollIntoView({ block: "nearest" });
     place?.focus({ preventScroll: true });
   }
 

@@ -3,6 +3,12 @@
 
 import { fields, holds } from "./fields.js";
 
+/**
+ * So many questions are put even where no single answer would change the result any more: several together may, and what
+ * else a result tells rests on them.
+ */
+const LEAST = 6;
+
 const QUESTIONS = "fieldset:is([data-kind=choice], [data-kind=number], [data-kind=places])";
 
 export class Steps {
@@ -60,9 +66,14 @@ export class Steps {
     return this.questions.filter((each) => !isAnswered(each) && this.#rest?.has(each.id) !== false);
   }
 
+  /** @returns {boolean} whether no further question is needed */
+  get done() {
+    return this.final !== "" && this.answered >= LEAST;
+  }
+
   /** @returns {HTMLElement | undefined} the one that tells most, else the first that is open; nothing if no more is needed */
   get following() {
-    if (this.final) return undefined;
+    if (this.done) return undefined;
     const fresh = this.open.filter((each) => !this.#passed.has(each.id));
     return fresh.find((each) => each.id === this.#next) ?? fresh[0];
   }
@@ -82,8 +93,9 @@ export class Steps {
    * @returns {number} about how many more questions come after it
    */
   left(present) {
-    if (this.final) return 0;
-    const more = Math.min(this.usual[this.answered] ?? 1, this.open.length);
+    if (this.done) return 0;
+    const usual = this.final ? 0 : (this.usual[this.answered] ?? 1);
+    const more = Math.min(Math.max(usual, LEAST - this.answered), this.open.length);
     return Math.max(0, isAnswered(present) ? more : more - 1);
   }
 }
