@@ -45,7 +45,7 @@ def test_tab_walks_a_page_and_shows_where_it_is(page: Page, home: str, kind: str
         if stop is None:
             break
         seen.append(stop)
-    assert len(seen) > 10
+    assert len(seen) > (10 if kind in WHOLE else 5)  # a frame has no navigation
     assert not [stop for stop in seen if not stop["outlined"] or not stop["visible"]]
 
 
