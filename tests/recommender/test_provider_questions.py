@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from recommender.explain import explain
 from recommender.model import Guide
 from recommender.provider_questions import MATTERING, MOST, OF_A_THEME, about, provider_questions
 from recommender.scoring import recommend
@@ -61,3 +62,18 @@ def test_who_leaves_what_there_is_asks_about_that_too(guide: Guide) -> None:
     told = [asks[each["id"]] for each in provider_questions(guide, result)]
     assert any(guide.today in ask.when for ask in told)
     assert all(guide.today in ask.when for ask in told if not about(result).intersection(ask.models))
+
+
+def test_what_a_quote_leaves_open_comes_before_all(guide: Guide) -> None:
+    answers = {
+        "today": "none",
+        "benefits_priority": "high",
+        "hr_staff": "none",
+        "quote1_model": "peo",
+        "quote1_percent": "4.5",
+    }
+    told = explain(guide, recommend(guide, answers))
+    open_ones = {each["id"] for each in told["quotes"][0]["to_send"]}
+    asked = [each["id"] for each in told["provider_questions"]]
+    assert "comp-rate" in open_ones
+    assert {"comp-rate", "renewal-cap", "notice-and-exit-fee"} <= set(asked[:MATTERING]) & open_ones

@@ -58,7 +58,7 @@ def test_it_begins_with_the_headline_and_where_it_comes_from(small: Guide) -> No
         "- Ferry: You know that water is for ferries (In print)",
         "- Biggest doubt: Bus: You know that a bike takes one (In print)",
         "- Who can tell: Nobody counted.",
-        "- What would change it: Another Distance leads to a bus, and a ferry for some.",
+        "- What would change it: Distance: Very far leads to a bus, and a ferry for some.",
         "",
     ]
     assert lines[10] == f"{told['detail']} {told['final']}"

@@ -44,6 +44,7 @@ def _chapters(told: Explained) -> set[Chapter]:
         "money": bool(told["money"]),
         "places": bool(told["places"] or told["reached"]),
         "contract": bool(told["quotes"] or told["deadline"] or told["provider_questions"]),
+        "questions": bool(told["provider_questions"]),
         "changes": True,
         "working": True,
     }

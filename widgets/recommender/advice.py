@@ -6,7 +6,7 @@ from typing import Literal
 
 from recommender.questions import Range
 
-type Chapter = Literal["money", "places", "contract", "changes", "working"]
+type Chapter = Literal["money", "places", "contract", "questions", "changes", "working"]
 """The parts of a result below its first screen."""
 
 type Had = Literal["money", "places", "quotes", "deadline", "provider_questions"]

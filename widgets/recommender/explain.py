@@ -76,7 +76,7 @@ def _explained(guide: Guide, result: Recommendation, found: WhatIf, on: str) -> 
         "money": _money(guide, result, sources),
         "quotes": quotes,
         "quote_rows": quote_rows(guide, quotes),
-        "provider_questions": provider_questions(guide, result),
+        "provider_questions": provider_questions(guide, result, quotes),
         "deadline": deadline(guide, result, sources, on),
         "ignored": sorted(result.given.ignored),
         "sources": sources.described(),  # last, when all that is cited has been gathered

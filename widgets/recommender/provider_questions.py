@@ -1,9 +1,12 @@
 """Choose the questions to put to providers of the models in question; what the answers make matter comes first."""
 
+from collections.abc import Sequence
+
 from recommender.conditions import holds
 from recommender.model import Guide
 from recommender.prose import ProviderQuestion
 from recommender.result_facts import Question
+from recommender.result_quotes import QuoteWords
 from recommender.scoring import Recommendation
 
 MOST = 12
@@ -16,12 +19,14 @@ OF_A_THEME = 4
 """How many of one theme come first because of the answers, before others have their turn."""
 
 
-def provider_questions(guide: Guide, result: Recommendation) -> list[Question]:
-    """Return the questions, those first that the answers make matter, which `matters` says."""
-    asks = _fitting(guide, result)
-    mattering = [ask for ask in asks if _conditional(ask) and holds(ask, result.given.answered)]
-    first = _in_turn(mattering, OF_A_THEME)[:MATTERING]
-    basic = _in_turn([ask for ask in asks if not _conditional(ask)], 1)
+def provider_questions(guide: Guide, result: Recommendation, quotes: Sequence[QuoteWords] = ()) -> list[Question]:
+    """Return the questions, those first that quotes leave open or the answers make matter, which `matters` says."""
+    asks, left_open = _fitting(guide, result), {each["id"] for quote in quotes for each in quote["to_send"]}
+    missing = [ask for ask in asks if ask.id in left_open]
+    conditional = [ask for ask in asks if _conditional(ask) and ask not in missing]
+    mattering = missing + [ask for ask in conditional if holds(ask, result.given.answered)]
+    first = (missing + _in_turn(mattering[len(missing) :], OF_A_THEME))[:MATTERING]
+    basic = _in_turn([ask for ask in asks if not _conditional(ask) and ask not in first], 1)
     basic = basic[: MOST - len(first)]
     rest = [ask for ask in asks if _conditional(ask) and ask not in first][: MOST - len(first) - len(basic)]
     return [

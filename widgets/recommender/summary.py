@@ -7,7 +7,7 @@ from recommender.acts import acts
 from recommender.advice import Move, Rule
 from recommender.flips import Flip
 from recommender.model import Guide
-from recommender.phrases import abbreviations, join
+from recommender.phrases import abbreviations, answer_words, join
 from recommender.result import Explained
 from recommender.result_summary import ReasonLine, Summary
 from recommender.scoring import Recommendation, Standing
@@ -147,9 +147,13 @@ def _change(guide: Guide, result: Recommendation, flips: Iterable[Flip]) -> str:
     if result.outcome == "not_enough":
         return ""
     for flip in sorted(flips, key=lambda each: not _to_a_rival(result, each)):
-        labels = [question.label for question in guide.questions if question.id in flip.changes]
-        pattern = wording.change_one if len(labels) == 1 else wording.change_many
-        return pattern.format(questions=join(labels), outcome=leading(guide, result, flip.outcome))
+        changes = [
+            f"{question.label}: {answer_words(guide, question, flip.changes[question.id])}"
+            for question in guide.questions
+            if question.id in flip.changes
+        ]
+        pattern = wording.change_one if len(changes) == 1 else wording.change_many
+        return pattern.format(changes="”, “".join(changes), outcome=leading(guide, result, flip.outcome))
     return wording.change_none
 
 

@@ -36,8 +36,10 @@ class GuideChapters extends HTMLElement {
   /** Mark the part whose heading is the last that has come up so far. */
   #mark() {
     const line = innerHeight * 0.4;
-    const present = this.#headings.filter((heading) => heading.getBoundingClientRect().top < line).at(-1);
-    for (const button of this.querySelectorAll("button")) {
+    const buttons = [...this.querySelectorAll("button")];
+    const listed = this.#headings.filter((heading) => buttons.some(({ value }) => value === heading.dataset.chapter));
+    const present = listed.filter((heading) => heading.getBoundingClientRect().top < line).at(-1);
+    for (const button of buttons) {
       if (button.value !== present?.dataset.chapter) button.removeAttribute("aria-current");
       else if (!button.hasAttribute("aria-current")) this.#point(button);
     }

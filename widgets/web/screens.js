@@ -73,8 +73,10 @@ export class Screens {
     const answered = lines(form);
     const asked = situation(form).asks.split(" ").filter((id) => id && !answered.some((line) => line.id === id));
     const fields = asked.map((id) => /** @type {HTMLElement} */ (form.querySelector(`[id="${id}"]`)));
-    const open = [...steps.open, ...fields].map((each) => ({ id: each.id, text: labelOf(each) }));
-    return { answered, open, more: open.length, final: steps.final, few: steps.enough ? "" : steps.least };
+    const named = (/** @type {HTMLElement} */ each) => ({ id: each.id, text: labelOf(each) });
+    const facts = steps.open.filter(({ dataset }) => dataset.kind !== "choice").map(named);
+    const open = [...steps.open, ...fields].map(named);
+    return { answered, facts, open, more: open.length, final: steps.final, few: steps.enough ? "" : steps.least };
   }
 
   /** Show what is asked of a place beside the places that are chosen, where these are more than one. */

@@ -34,7 +34,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
     "ruler_own": frozenset({"label"}),
     "sure_two": frozenset({"sure"}),
     "doubt_close": frozenset({"lead"}),
-    **dict.fromkeys(("change_one", "change_many"), frozenset({"questions", "outcome"})),
+    **dict.fromkeys(("change_one", "change_many"), frozenset({"changes", "outcome"})),
     **dict.fromkeys(("leads_winner", "leads_sellers_only", "leads_close_call"), frozenset({"models"})),
     **dict.fromkeys(("leads_keep", "keep_way"), frozenset({"set_up"})),
     "leads_with_part": frozenset({"rest", "part"}),
