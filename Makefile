@@ -48,8 +48,8 @@ study: setup $(DONE)/study ## Propose points from arguments and published verdic
 bench: setup $(DONE)/test $(DONE)/node-bench $(DONE)/browser site ## Measure the site beside its peers (BENCH=--help lists what can be chosen)
 	@PYTHONPATH=tests:tests/site $(PYTHON) -m bench $(BENCH)
 
-tour: setup $(DONE)/test $(DONE)/browser site ## Take pictures of every page kind and state into build/tour/
-	@PYTHONPATH=tests:tests/site $(PYTHON) -m tour
+tour: setup $(DONE)/test $(DONE)/browser site ## Take pictures of every page kind and state into build/tour/ (TOUR=answer: of those with this in their names)
+	@PYTHONPATH=tests:tests/site $(PYTHON) -m tour $(TOUR)
 
 lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the code, and how safe its workflow is
 	@echo "Checking style, types and the workflow"

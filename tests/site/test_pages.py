@@ -22,6 +22,8 @@ KINDS = [
     "headcount/",
     "states/",
     "states/texas/",
+    "contract/",
+    "topics/workers-comp/",
     "how-to/choose/",
     "questions/",
     "faq/",
@@ -30,6 +32,7 @@ KINDS = [
     "myths/",
     "examples/",
     "how-it-works/",
+    "benchmark/",
     "sources/",
     "data/",
     "embed-this/",
@@ -39,6 +42,14 @@ KINDS = [
 RECOMMENDING = {"choose/", "embed-this/", "embed/"}
 WIDTHS = [360, 1280]
 AXE = (ROOT / "tests" / "site" / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+# The theme's tabs fade in and out, and what is half there has too little contrast.
+AT_REST = """
+async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+}
+"""
 
 
 def findings(page: Page, scheme: str, part: str = ":root") -> list[str]:
@@ -56,14 +67,15 @@ def findings(page: Page, scheme: str, part: str = ":root") -> list[str]:
     return [f"{rule['impact']} {rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing(page: Page, home: str, kind: str, scheme: str, width: int) -> None:
+def test_axe_finds_nothing(page: Page, home: str, kind: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    page.set_viewport_size({"width": width, "height": 900})
     page.goto(home + kind)
-    assert findings(page, scheme) == []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(AT_REST)
+        assert findings(page, scheme) == [], width
 
 
 @pytest.mark.complaints_expected
@@ -77,12 +89,12 @@ def test_a_lost_reader_finds_a_whole_page(page: Page, lost: str, width: int, hea
     assert [complaint for complaint in heard if "404" not in complaint] == []
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_runs_over_the_edge(page: Page, home: str, kind: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
+def test_nothing_runs_over_the_edge(page: Page, home: str, kind: str) -> None:
     page.goto(home + kind)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for width in (320, 360, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_what_the_recommender_s_page_brings_of_its_own_is_small(page: Page, home: str, site: Path) -> None:

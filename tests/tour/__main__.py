@@ -1,14 +1,17 @@
 """Take the pictures, say what is being taken, and lay them out on contact sheets."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser import find, flags
-from browser_fixtures import PATH, running
+from browser_fixtures import running
+from faults import Stall
 from generator.reading.order import in_order
 from generator.reading.validate import read_guide
 from shared import ROOT
@@ -17,16 +20,17 @@ from tour.sheets import Picture, lay_out
 from tour.stops import Stop, stops
 
 HOME = ROOT / "build" / "tour"
-WIDTHS = (360, 768, 1280)
-# The theme chooses light or dark on a reader's first visit, so dark is another reader's.
-READERS: tuple[dict[str, dict[str, Any]], ...] = (
-    {
-        "light": {"media": "screen", "color_scheme": "light", "forced_colors": "none"},
-        "print": {"media": "print", "color_scheme": "light", "forced_colors": "none"},
-        "forced": {"media": "screen", "color_scheme": "light", "forced_colors": "active"},
-    },
-    {"dark": {"media": "screen", "color_scheme": "dark", "forced_colors": "none"}},
-)
+PHONE, PAPER, DESK = 360, 720, 1280
+MODES: dict[str, tuple[tuple[int, ...], dict[str, Any]]] = {
+    "light": ((PHONE, DESK), {"media": "screen", "forced_colors": "none"}),
+    "dark": ((PHONE, DESK), {"media": "screen", "forced_colors": "none"}),
+    "forced": ((PHONE,), {"media": "screen", "forced_colors": "active"}),
+    "print": ((PAPER,), {"media": "print", "forced_colors": "none"}),
+}
+# The theme chooses light or dark on a reader's first visit, and otherwise by a switch that sets this.
+PALETTES = {"light": "default", "dark": "slate"}
+PALETTE = "scheme => { document.body.dataset.mdColorScheme = scheme; }"
+HEIGHT = 800
 TALLEST = 5000
 """Pixels of a page that are taken: what comes after looks like what came before."""
 HOST = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Another site</title>
@@ -39,43 +43,50 @@ HOST = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Anot
 
 
 def main() -> None:
-    """Visit every stop in every mode at every width."""
+    """Visit every stop in every mode at every width; words on the command line choose stops by their names."""
     guide = in_order(read_guide(ROOT / "generator" / "data"))
     with (
         TemporaryDirectory() as other,
-        running(ROOT / "site", PATH) as site,
+        running(ROOT / "site", _path()) as site,
         running(Path(other), "/") as host,
         sync_playwright() as playwright,
     ):
         (Path(other) / "index.html").write_text(HOST.format(home=site.address))
         browser = playwright.chromium.launch(executable_path=find(playwright.chromium.executable_path), args=flags())
-        visits = list(stops(guide, site.address, host.address))
+        visits = [stop for stop in stops(guide, site.address, host.address) if _chosen(stop.name)]
         pictures = [picture for at, stop in enumerate(visits) for picture in visit(browser, stop, at, len(visits))]
         sheets = lay_out(browser, HOME, pictures)
         draw_mark(browser, ROOT / "widgets" / "web" / "mark.svg", HOME / "mark.png")
     print(f"{len(pictures)} pictures on {len(sheets)} sheets: {(HOME / 'index.html').relative_to(ROOT)}")
 
 
-def visit(browser: Browser, stop: Stop, at: int, of: int) -> list[Picture]:
-    """Take every picture of one stop."""
+def _path() -> str:
+    """Return the path that the site was built for: the page for lost readers works only there."""
+    return urlsplit((ROOT / "site" / "sitemap.xml").read_text().partition("<loc>")[2].partition("</loc>")[0]).path
+
+
+def _chosen(name: str) -> bool:
+    return len(sys.argv) == 1 or any(word in name for word in sys.argv[1:])
+
+
+def visit(browser: Browser, stop: Stop, at: int, of: int) -> Iterator[Picture]:
+    """Open a page, come to the stop, and take it in every mode at every width."""
     print(f"{at + 1}/{of} {stop.name}", flush=True)
-    return [picture for modes in READERS for picture in _visit(browser, stop, modes)]
-
-
-def _visit(browser: Browser, stop: Stop, modes: dict[str, dict[str, Any]]) -> Iterator[Picture]:
-    """Open the page as the first mode has it, and take it in each of them."""
-    context = browser.new_context(viewport={"width": WIDTHS[-1], "height": 900})
-    if stop.missing:
-        context.route(stop.missing, lambda route: route.fulfill(status=404, body=""))
+    scheme: Any = "dark" if stop.dark else "light"
+    context = browser.new_context(viewport={"width": DESK, "height": HEIGHT}, color_scheme=scheme)
     page = context.new_page()
-    page.emulate_media(**next(iter(modes.values())))
+    if stop.broken:
+        page.route(stop.broken, stop.fault)
     page.goto(stop.address)
     stop.prepare(page)
-    for mode, media in modes.items():
-        page.emulate_media(**media)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
+    for mode, (widths, media) in MODES.items():
+        page.emulate_media(color_scheme=scheme, **media)
+        page.evaluate(PALETTE, PALETTES.get(mode, PALETTES["light"]))
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
             yield _take(page, stop, Picture(stop=stop.name, mode=mode, width=width))
+    if isinstance(stop.fault, Stall):
+        stop.fault.release()
     context.close()
 
 
@@ -86,7 +97,8 @@ def _take(page: Page, stop: Stop, picture: Picture) -> Picture:
     place = page.locator(stop.about).first.bounding_box() if stop.about else None
     top = place["y"] - 100 if place and place["y"] > 500 else 0
     clip: Any = {"x": 0, "y": top, "width": picture.width, "height": min(TALLEST, total - top)}
-    page.screenshot(path=HOME / picture.file, type="jpeg", quality=80, full_page=True, clip=clip, animations="disabled")
+    whole: dict[str, Any] = {} if stop.window else {"full_page": True, "clip": clip}
+    page.screenshot(path=HOME / picture.file, type="jpeg", quality=80, animations="disabled", **whole)
     return picture
 
 

@@ -19,7 +19,7 @@ h2 { flex: 1 0 100%; margin: 0; }
 figure { margin: 0; }
 img { background: #fff; display: block; max-height: 460px; object-fit: cover; object-position: top; }
 .at-360 img { width: 216px; }
-.at-768 img { width: 292px; }
+.at-720 img { width: 292px; }
 .at-1280 img { max-height: 300px; width: 352px; }
 figcaption { background: #fff; padding: 2px 4px; }
 </style>

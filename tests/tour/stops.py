@@ -1,20 +1,28 @@
-"""What the tour visits: every kind of page, and every state of the recommender."""
+"""What the tour visits: every kind of page, what opens over a page, and every state of the conversation."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FrameLocator, Page, Route, expect
 
+from faults import Stall
 from recommender.explain import explain
 from recommender.model import Guide
-from recommender.questions import NOT_SURE, Answer, Question
+from recommender.questions import NOT_SURE, Answer
 from recommender.scoring import recommend
 from recommender_page import START, RecommenderPage
 from test_pages import KINDS
 
+Answers = Mapping[str, Answer]
 RESULT = "[data-part=answer]"
+CHAPTERS = ("money", "places", "contract", "changes", "working")
+PAPERS = ("meeting", "file", "money", "deadline")
+SITUATION = "[data-kind=situation] label"
+ALL = "[data-action=steps]:visible"
+MOST_QUESTIONS = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,87 +33,125 @@ class Stop:
     address: str
     prepare: Callable[[Page], None] = lambda page: None
     about: str = ""
-    missing: str = ""
+    broken: str = ""
+    """Requests that fail, as `fault` has it."""
+    fault: Callable[[Route], None] = lambda route: route.fulfill(status=404, body="")
+    window: bool = False
+    """Whether to take what the window shows, not the whole page."""
+    dark: bool = False
+    """Whether the reader has it dark from the start."""
 
 
 def stops(guide: Guide, home: str, host: str) -> Iterator[Stop]:
     """Yield every stop of the tour; at `host` another site embeds the recommender."""
     for kind in KINDS:
         yield Stop(name=kind.strip("/") or "home", address=home + kind)
-    yield from _questions(guide, home)
-    yield from _results(guide, home)
+    yield Stop(name="shell: nothing is here", address=f"{home}nothing/is/here/")
+    yield Stop(name="shell: search", address=home, prepare=_search, window=True)
     yield Stop(
-        name="state: failed engine",
-        address=_link(guide, home, _winner(guide)),
-        prepare=_failed,
-        missing="**/adviser/**",
+        name="shell: drawer",
+        address=home,
+        prepare=lambda page: page.locator("#__drawer").evaluate("box => box.click()"),
+        window=True,
     )
-    yield Stop(name="state: embedded elsewhere", address=host, prepare=_embedded)
+    for state in (*_asking(guide), *_answers(guide), *_parts(guide), *_troubles(guide)):
+        yield replace(state, name=f"state: {state.name}", address=f"{home}choose/{state.address}")
+    yield Stop(name="state: embedded", address=host, prepare=_embedded)
+    yield Stop(name="state: embedded in the dark", address=host, prepare=_embedded, dark=True)
 
 
-def _questions(guide: Guide, home: str) -> Iterator[Stop]:
-    begun, winner = _asking(guide), _link(guide, home, _winner(guide))
-    few = dict(list(_winner(guide).items())[:1])
-    yield Stop(name="state: beginning", address=f"{home}choose/")
-    for kind, question in {each.kind: each.id for each in guide.questions}.items():
-        yield Stop(name=f"state: a question, {kind}", address=f"{home}choose/#{question}")
-    yield Stop(name="state: the most answers", address=f"{home}choose/#{begun}")
-    yield Stop(name="state: places found", address=f"{home}choose/#{_of_kind(guide, 'places').id}", prepare=_found)
-    yield Stop(name="state: fields at the end", address=winner, prepare=_fields(guide))
-    yield Stop(name="state: answers to check", address=winner, prepare=_checked)
-    yield Stop(name="state: all at once", address=winner, prepare=_all)
-    yield Stop(name="state: not enough", address=_link(guide, home, few), prepare=_few)
+def _asking(guide: Guide) -> Iterator[Stop]:
+    """Yield the screens before an answer: the first, each kind of question, what is asked at the end, and the check."""
+    few, winner = f"#{guide.questions[0].id}={guide.questions[0].options[0].id}", _fragment(guide, _winner(guide))
+    yield Stop(name="start", address="")
+    yield _state("question of a choice", "", SITUATION)
+    yield _state("question with its reason", "", SITUATION, ".why:visible summary")
+    most = max(guide.questions, key=lambda question: len(question.options))
+    yield _state("question of most answers", f"#{most.id}")
+    for kind in ("number", "places"):
+        question = next(each for each in guide.questions if each.kind == kind)
+        yield _state(f"question of {kind}", f"#{question.id}")
+    yield replace(_state("places by typing", f"#{question.id}"), prepare=_type)
+    yield _state("question that is the last needed", "", SITUATION, walk=".can button")
+    for situation in guide.situations:
+        if situation.asks:
+            chosen = f"{SITUATION}:has([value={situation.id}])"
+            yield _state(f"asked of {situation.id}", "", chosen, walk=".asked h2")
+    yield _state("question from the check", winner, ".change", ".checked a")
+    yield _state("check", winner, ".change")
+    yield _state("check of few", few, ".back", ".so")
+    yield _state("all at once", "", ALL)
+    yield _state("all at once, answered", winner, ".change", ALL)
+    for field in ("weight", "amount", "entry"):
+        fold = f".step:not(.quote):has(.{field})"
+        yield _state(f"all at once, {field} opened", winner, ".change", ALL, f"{fold} > summary", about=fold)
 
 
-def _results(guide: Guide, home: str) -> Iterator[Stop]:
-    winner, sized = _winner(guide), _winner(guide) | {guide.headcount or "": 25}
-    close = next(profile for profile in guide.profiles if profile.expect.outcome == "close_call")
-    weighed = winner | {f"weight_{concern.id}": 3 for concern in guide.concerns[:1]}
-    own = sized | {amount.id: amount.most // 50 for amount in guide.amounts[:2]}
-    for kind, example in _examples(guide).items():
-        yield Stop(name=f"state: {kind}", address=_link(guide, home, example), about=RESULT, prepare=_answered)
-    yield Stop(name="state: unsure", address=_link(guide, home, _unsure(guide)), about=RESULT, prepare=_answered)
-    yield Stop(name="state: compared", address=_link(guide, home, winner), about=".contrast", prepare=_compared(guide))
-    yield Stop(name="state: winner", address=_link(guide, home, winner), about=RESULT, prepare=_answered)
-    yield Stop(name="state: close call", address=_link(guide, home, close.answers), about=RESULT, prepare=_answered)
-    yield Stop(name="state: all ruled out", address=_link(guide, home, winner), about=RESULT, prepare=_ruled_out(guide))
-    yield Stop(
-        name="state: weights open",
-        address=_link(guide, home, weighed),
-        about=".further:has(.weight)",
-        prepare=_all,
-    )
-    yield Stop(
-        name="state: own numbers open",
-        address=_link(guide, home, own),
-        about=".further:has(.amount)",
-        prepare=_all,
-    )
-    yield Stop(
-        name="state: costs and assumptions open", address=_link(guide, home, sized), about=".bills", prepare=_costs
-    )
-    for sheet in ("meeting", "file"):
-        yield Stop(
-            name=f"state: sheet for the {sheet}",
-            address=_link(guide, home, winner),
-            about=RESULT,
-            prepare=partial(_sheet, sheet),
-        )
+def _answers(guide: Guide) -> Iterator[Stop]:
+    """Yield what may come out."""
+    told = [(profile.answers, recommend(guide, profile.answers)) for profile in guide.profiles]
+    parts = [(answers, {part.model for part in result.parts}, set(result.models)) for answers, result in told]
+    kinds: dict[str, Answers] = {
+        "winner": _winner(guide),
+        "close call": next(answers for answers, result in told if result.outcome == "close_call"),
+        "what is kept": next(answers for answers, result in told if result.outcome == "keep"),
+        "a part": next(answers for answers, some, chosen in parts if some and some != chosen),
+        "a part that is all": next(answers for answers, some, chosen in parts if some and some == chosen),
+        "unsure": _unsure(guide),
+    }
+    for kind, answers in kinds.items():
+        yield _state(f"answer: {kind}", _fragment(guide, answers))
+    few = _fragment(guide, dict(list(_winner(guide).items())[:2]))
+    yield _state("answer: not enough", few, ".back", ".so", "[data-action=answer]")
+    yield replace(_state("answer: all ruled out", _fragment(guide, _winner(guide))), prepare=_ruled_out(guide))
+
+
+def _parts(guide: Guide) -> Iterator[Stop]:
+    """Yield the parts below an answer, each opened, and the papers."""
+    full = next({**each.answers, **each.beside} for each in guide.profiles if "quote1_name" in each.beside)
+    soon = (datetime.now(UTC) + timedelta(days=150)).date()
+    link = _fragment(guide, {**full, "renewal_date": str(soon), "notice_days": "60"})
+    for chapter in CHAPTERS:
+        about = f"[data-chapter={chapter}]"
+        yield _state(f"part: {chapter}", link, f"guide-chapters [value={chapter}]", about=about)
+    yield _state("bills opened", link, *[f".choices details:nth-child({at}) summary" for at in (1, 2)], about=".bills")
+    yield _state("lines drawn", link, ".drawn summary", about=".drawn")
+    yield _state("numbers opened", link, ".assumptions summary", about=".assumptions")
+    yield _state("quotes opened", link, ".to-send summary", about=".quotes")
+    yield _state("dates opened", link, ".dates summary", about=".deadline")
+    yield _state("question from the answer", link, ".given a")
+    yield _state("number from the answer", link, ".assumptions summary", ".assumptions li > a")
+    yield replace(_state("compared", link, about=".contrast"), prepare=_compared)
+    for sheet in PAPERS:
+        yield replace(_state(f"paper: {sheet}", link), prepare=partial(_sheet, sheet), about=RESULT)
+
+
+def _troubles(guide: Guide) -> Iterator[Stop]:
+    """Yield what goes wrong, or has yet to come."""
+    winner, engine = _fragment(guide, _winner(guide)), "**/assets/{python,plain}/**"
+    yield replace(_state("code that cannot be read", "", ".coded summary", ".coded button"), about=".coded")
+    yield _state("started over", winner, ".actions [type=reset]")
+    yield _state("number out of bounds", "#quote1_comp_rate=240&quote1_percent=3")
+    yield Stop(name="loading", address=winner, prepare=partial(_settled, "downloading"), broken=engine, fault=Stall())
+    yield Stop(name="failed", address=winner, prepare=partial(_settled, "failed"), broken="**/assets/adviser/**")
+
+
+def _state(name: str, address: str, *pressed: str, about: str = "", walk: str = "") -> Stop:
+    """Return a state that comes of pressing one thing after the other, then of answering until `walk` is seen."""
+
+    def prepare(page: Page) -> None:
+        if "=" in address:
+            _settled("ready", page)
+            expect(page.locator(".headline, .checked, fieldset:visible").first).to_be_visible(timeout=START)
+        _press(*pressed, page=page)
+        if walk:
+            _walk(page, walk)
+
+    return Stop(name=name, address=address, prepare=prepare, about=about)
 
 
 def _winner(guide: Guide) -> dict[str, Answer]:
     return dict(next(profile for profile in guide.profiles if profile.expect.outcome == "winner").answers)
-
-
-def _examples(guide: Guide) -> dict[str, dict[str, Answer]]:
-    """Return an answer for some of the people beside another, one for all of them, and what is kept."""
-    told = [(dict(profile.answers), recommend(guide, profile.answers)) for profile in guide.profiles]
-    parts = [(answers, {part.model for part in result.parts}, set(result.models)) for answers, result in told]
-    return {
-        "a part": next(answers for answers, some, chosen in parts if some and some != chosen),
-        "a part that is all": next(answers for answers, some, chosen in parts if some and some == chosen),
-        "what is kept": next(answers for answers, result in told if result.outcome == "keep"),
-    }
 
 
 def _unsure(guide: Guide) -> dict[str, Answer]:
@@ -118,86 +164,58 @@ def _unsure(guide: Guide) -> dict[str, Answer]:
     )
 
 
-def _link(guide: Guide, home: str, answers: Mapping[str, Answer]) -> str:
-    return f"{home}choose/#{explain(guide, recommend(guide, answers))['fragment']}"
+def _fragment(guide: Guide, answers: Answers) -> str:
+    return f"#{explain(guide, recommend(guide, answers))['fragment']}"
 
 
-def _settled(page: Page, state: str) -> None:
+def _settled(state: str, page: Page) -> None:
     RecommenderPage(page, "", all_at_once=False).expect_state(state)
 
 
-def _answered(page: Page) -> None:
-    _settled(page, "ready")
-    expect(RecommenderPage(page, "", all_at_once=False).headline).to_be_visible()
+def _press(*selectors: str, page: Page) -> None:
+    for selector in selectors:
+        page.locator(selector).first.click()
 
 
-def _asking(guide: Guide) -> str:
-    """Return the question with the most answers."""
-    return max(guide.questions, key=lambda question: len(question.options)).id
+def _walk(page: Page | FrameLocator, seen: str) -> None:
+    """Take the first answer of each question, pass over those without any, until something is seen."""
+    for _ in range(MOST_QUESTIONS):
+        question = page.locator("fieldset:visible:is([data-kind=choice], [data-kind=number], [data-kind=places])")
+        expect(question.or_(page.locator(f"{seen}:visible")).first).to_be_visible(timeout=START)
+        if page.locator(seen).is_visible():
+            return
+        answered = page.locator(f"fieldset[id={question.get_attribute('id')}]")
+        choice = answered.get_attribute("data-kind") == "choice"
+        (answered.locator("label").first if choice else page.locator(".skip")).click()
+        expect(answered).to_be_hidden(timeout=START)
 
 
-def _of_kind(guide: Guide, kind: str) -> Question:
-    return next(each for each in guide.questions if each.kind == kind)
+def _search(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("workers comp")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
 
 
-def _found(page: Page) -> None:
-    page.get_by_role("combobox", name="Type a name").press_sequentially("new")
+def _type(page: Page) -> None:
+    """Choose two places by typing, and type what several fit."""
+    field = page.get_by_role("combobox")
+    for letters in ("te", "ok"):
+        field.fill(letters)
+        page.keyboard.press("Enter")
+    field.fill("new")
     expect(page.get_by_role("option").first).to_be_visible()
 
 
-def _checked(page: Page) -> None:
-    _answered(page)
-    page.get_by_role("button", name="Change your answers").click()
-
-
-def _fields(guide: Guide) -> Callable[[Page], None]:
-    """Return how to come to the fields that are asked for at the end, as a link of the result leads there."""
-
-    def show(page: Page) -> None:
-        _answered(page)
-        page.evaluate("(id) => (location.hash = id)", guide.entries[0].id)
-
-    return show
-
-
-def _all(page: Page) -> None:
-    _checked(page)
-    page.get_by_role("button", name="All questions on one page").click()
-
-
-def _few(page: Page) -> None:
-    page.evaluate("document.querySelector('[data-action=check]').click()")
-    page.get_by_role("button", name="See your answer").click()
-    _answered(page)
-
-
-def _compared(guide: Guide) -> Callable[[Page], None]:
-    """Return how to set a result beside one with other answers."""
-    question = next(each for each in guide.questions if each.kind == "choice" and each.id in _winner(guide))
-    other = next(option for option in question.options if option.id != _winner(guide)[question.id])
-
-    def show(page: Page) -> None:
-        _answered(page)
-        page.get_by_role("button", name="Keep this result").click()
-        page.evaluate("(id) => (location.hash = id)", question.id)
-        page.locator(f"input[name='{question.id}'][value='{other.id}']").click()
-        expect(page.get_by_role("region", name="Comparison").get_by_role("row", name=question.label)).to_be_visible()
-
-    return show
-
-
-def _failed(page: Page) -> None:
-    _settled(page, "failed")
-
-
-def _costs(page: Page) -> None:
-    _answered(page)
-    for summary in page.locator(".bills summary").all():
-        summary.click()
+def _compared(page: Page) -> None:
+    """Set a result beside that of what would change it."""
+    _settled("ready", page)
+    _press("[data-action=keep]", ".flips a", page=page)
+    expect(page.locator(".contrast table")).to_be_visible(timeout=START)
 
 
 def _sheet(name: str, page: Page) -> None:
-    _answered(page)
+    _settled("ready", page)
+    expect(RecommenderPage(page, "", all_at_once=False).headline).to_be_visible(timeout=START)
     page.evaluate("name => (document.documentElement.dataset.print = name)", name)
 
 
@@ -205,16 +223,14 @@ def _ruled_out(guide: Guide) -> Callable[[Page], None]:
     """Return how to show what no answers lead to: what Python says once one more rule excludes every model."""
     answers = _winner(guide)
     question = next(each.id for each in guide.questions if each.kind == "choice" and each.id in answers)
-    when, models = (
-        {question: (str(answers[question]),)},
-        tuple(model.id for model in guide.models if model.stands == "rival"),
-    )
+    models = tuple(model.id for model in guide.models if model.stands == "rival")
     rule = next(rule for rule in guide.rules if rule.excludes)
-    strict = replace(guide, rules=(*guide.rules, replace(rule, id="all", when=when, within={}, excludes=models)))
-    told = json.dumps(explain(strict, recommend(strict, answers)))
+    strict = replace(rule, id="all", when={question: (str(answers[question]),)}, within={}, excludes=models)
+    stricter = replace(guide, rules=(*guide.rules, strict))
+    told = json.dumps(explain(stricter, recommend(stricter, answers)))
 
     def show(page: Page) -> None:
-        _answered(page)
+        _settled("ready", page)
         say = "(element, detail) => element.engine.dispatchEvent(new CustomEvent('answer', {detail}))"
         page.locator("guide-recommender").evaluate(say, told)
 
@@ -222,6 +238,10 @@ def _ruled_out(guide: Guide) -> Callable[[Page], None]:
 
 
 def _embedded(page: Page) -> None:
+    """Answer on the other site until there is a result, and see it."""
     frame = page.locator("guide-embed iframe").content_frame
-    frame.locator("fieldset label").first.click(timeout=START)
-    expect(frame.get_by_role("button", name="Back", exact=True)).to_be_visible()
+    frame.locator(SITUATION).first.click(timeout=START)
+    _walk(frame, ".can button")
+    for button in (".can button", ".check [data-action=answer]"):
+        frame.locator(button).click()
+    expect(frame.locator(".answer .headline")).to_be_visible(timeout=START)
