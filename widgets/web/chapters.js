@@ -35,7 +35,8 @@ class GuideChapters extends HTMLElement {
 
   /** Mark the part whose heading is the last that has come up so far. */
   #mark() {
-    const line = innerHeight * 0.4;
+    const scrolls = document.documentElement.scrollHeight > innerHeight; // a frame may show all of it at once
+    const line = scrolls ? innerHeight * 0.4 : 0;
     const buttons = [...this.querySelectorAll("button")];
     const listed = this.#headings.filter((heading) => buttons.some(({ value }) => value === heading.dataset.chapter));
     const present = listed.filter((heading) => heading.getBoundingClientRect().top < line).at(-1);
