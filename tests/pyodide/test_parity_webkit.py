@@ -1,14 +1,11 @@
 """The engine of Safari starts from the memory too, and answers with the very bytes of CPython."""
 
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from selenium.webdriver import WebKitGTK
 
 from parity import DIGESTS, SCRIPTS, Call, calls, compare
 from recommender.model import Guide
-from webkit import find_webkit, webkit_running
 
 FEW = 500
 
@@ -16,14 +13,6 @@ _ASK = f"""
 const [asked, done] = arguments;
 ({DIGESTS})([{SCRIPTS}, asked]).then(done, (error) => done({{ digests: [], mode: String(error) }}));
 """
-
-
-@pytest.fixture
-def webkit() -> Iterator[WebKitGTK]:
-    found = find_webkit()
-    assert found
-    with webkit_running(found) as browser:
-        yield browser
 
 
 def test_webkit_gives_equal_bytes(webkit: WebKitGTK, home: str, guide: Guide) -> None:

@@ -71,10 +71,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], playwrigh
 
 @pytest.fixture(scope="module")
 def firefox(playwright: Playwright) -> Iterator[Browser]:
-    """Return the Firefox of this machine, driven as it comes."""
+    """Return the Firefox of this machine, as it comes but for scroll bars that lie over the page, as on phones."""
     path = find_firefox(playwright.firefox.executable_path)
     # One of the system's own is driven by another protocol than Playwright's.
-    browser = playwright.firefox.launch(channel="moz-firefox" if path else None, executable_path=path)
+    browser = playwright.firefox.launch(
+        channel="moz-firefox" if path else None, executable_path=path, firefox_user_prefs={"ui.useOverlayScrollbars": 1}
+    )
     yield browser
     browser.close()
 

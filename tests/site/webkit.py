@@ -1,11 +1,13 @@
 """Drive WebKitGTK, the engine of Safari, where a system has it: a window on a screen that nobody sees."""
 
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from selenium.webdriver import WebKitGTK
@@ -14,6 +16,9 @@ from selenium.webdriver.webkitgtk.service import Service
 
 PATIENCE = 300
 """Seconds that a script may take."""
+
+_NARROW = "* { border-width: 0; font-size: 1px; margin: 0; min-height: 0; min-width: 0; padding: 0; }"
+"""For the bar of buttons of the window, which is no part of the page and wider than a phone otherwise."""
 
 
 class WebKit(NamedTuple):
@@ -33,12 +38,18 @@ def find_webkit() -> WebKit | None:
 
 @contextmanager
 def webkit_running(found: WebKit) -> Iterator[WebKitGTK]:
-    """Yield a browser with a profile of its own."""
-    with _screen(found.screen) as display:
+    """Yield a browser with a profile of its own, whose window can be as narrow as a phone."""
+    with _screen(found.screen) as display, TemporaryDirectory() as home:
+        looks = Path(home) / "gtk-3.0" / "gtk.css"
+        looks.parent.mkdir()
+        looks.write_text(_NARROW)
         options = Options()
         options.binary_location = found.browser
         options.add_argument("--automation")
-        browser = WebKitGTK(options=options, service=Service(found.driver, env={"DISPLAY": display}))
+        browser = WebKitGTK(
+            options=options,
+            service=Service(found.driver, env=os.environ | {"DISPLAY": display, "XDG_CONFIG_HOME": home}),
+        )
         try:
             browser.set_script_timeout(PATIENCE)
             yield browser
