@@ -90,6 +90,11 @@ class RecommenderPage:
             group.get_by_role("checkbox", name=name, exact=True).check()
         return self
 
+    def open_working(self) -> Self:
+        """Open the part of the result that has its points and sources."""
+        self.result.locator("details.working > summary").click()
+        return self
+
     def expect_answers(self, **answers: Answer) -> Self:
         for question, option in answers.items():
             expect(self.choice(question, str(option))).to_be_checked()
