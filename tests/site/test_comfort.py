@@ -1,10 +1,9 @@
 """Small things that people expect: keyboard, zoom, motion, forced colours, links to sections, and a way on."""
 
 import re
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser_fixtures import let_it_idle
 from recommender.model import Guide
@@ -33,11 +32,26 @@ FOCUSED = """() => {
 }"""
 
 
+_NOTES_THE_ARTICLE = """() => document.addEventListener("focusin", ({ target }) => {
+  window.entered ||= target.closest("article") !== null;
+})"""
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_tab_walks_a_page_and_shows_where_it_is(page: Page, home: str, kind: str) -> None:
+def test_a_page_can_be_used_by_keys_and_at_twice_the_size(page: Page, home: str, kind: str) -> None:
+    if kind in WHOLE:
+        page.goto(home + kind)
+        let_it_idle(page)
+        expect_a_way_past_the_navigation(page)
+        expect_nothing_cut_off(page)
     page.emulate_media(reduced_motion="reduce")  # what fades in is there at once
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(home + kind)
+    expect_stops(page, 10 if kind in WHOLE else 5)
+
+
+def expect_stops(page: Page, least: int) -> None:
+    """Expect the Tab key to walk the page, and to show where it is."""
     seen = []
     for _ in range(STOPS):
         page.keyboard.press("Tab")
@@ -45,19 +59,11 @@ def test_tab_walks_a_page_and_shows_where_it_is(page: Page, home: str, kind: str
         if stop is None:
             break
         seen.append(stop)
-    assert len(seen) > (10 if kind in WHOLE else 5)  # a frame has no navigation
+    assert len(seen) > least
     assert not [stop for stop in seen if not stop["outlined"] or not stop["visible"]]
 
 
-_NOTES_THE_ARTICLE = """() => document.addEventListener("focusin", ({ target }) => {
-  window.entered ||= target.closest("article") !== null;
-})"""
-
-
-@pytest.mark.parametrize("kind", WHOLE)
-def test_the_skip_link_leads_past_the_navigation(page: Page, home: str, kind: str) -> None:
-    page.goto(home + kind)
-    let_it_idle(page)
+def expect_a_way_past_the_navigation(page: Page) -> None:
     # Noted as it happens: the theme may bring the page anew right after, and what had the focus is gone then.
     page.evaluate(_NOTES_THE_ARTICLE)
     page.keyboard.press("Tab")
@@ -67,11 +73,9 @@ def test_the_skip_link_leads_past_the_navigation(page: Page, home: str, kind: st
     assert page.evaluate("window.entered")
 
 
-@pytest.mark.parametrize("kind", WHOLE)
-def test_at_twice_the_size_nothing_is_cut_off(new_context: Callable[..., BrowserContext], home: str, kind: str) -> None:
+def expect_nothing_cut_off(page: Page) -> None:
     """1280 px at 200 % are 640 px."""
-    page = new_context(viewport={"width": 640, "height": 450}, device_scale_factor=2).new_page()
-    page.goto(home + kind)
+    page.set_viewport_size({"width": 640, "height": 450})
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.locator(".md-header label[for=__drawer]").click()
