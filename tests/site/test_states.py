@@ -1,7 +1,6 @@
 """Every state of the recommender that the tour visits: axe finds no fault in it, and nothing runs over the edge."""
 
 from collections.abc import Iterator
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,8 @@ from tour.stops import Stop, stops
 
 pytestmark = pytest.mark.complaints_expected  # one of the states is a failed engine
 
+LOOKS = [*(("light", width) for width in WIDTHS), ("dark", WIDTHS[0])]
+
 
 @pytest.fixture
 def states(guide: Guide, home: str, tmp_path: Path) -> Iterator[list[Stop]]:
@@ -24,16 +25,17 @@ def states(guide: Guide, home: str, tmp_path: Path) -> Iterator[list[Stop]]:
         yield [stop for stop in stops(guide, home, host.address) if stop.name.startswith("state: ")]
 
 
-def test_axe_finds_nothing_in_any_state(context: BrowserContext, states: list[Stop]) -> None:
+@pytest.mark.parametrize("quarter", range(4))
+def test_axe_finds_nothing_in_any_state(context: BrowserContext, states: list[Stop], quarter: int) -> None:
     found = {}
-    for stop in states:
+    for stop in states[quarter::4]:
         page = context.new_page()
         page.emulate_media(color_scheme="dark" if stop.dark else "light")
         if stop.broken:
             page.route(stop.broken, stop.fault)
         page.goto(stop.address)
         stop.prepare(page)
-        for scheme, width in product(PALETTES, WIDTHS):
+        for scheme, width in LOOKS:
             page.evaluate(PALETTE, PALETTES[scheme])
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate(AT_REST)
@@ -41,5 +43,5 @@ def test_axe_finds_nothing_in_any_state(context: BrowserContext, states: list[St
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 found[f"{stop.name}, {scheme}, {width}"].append("runs over the edge")
         page.close()
-    assert len(found) > 100
+    assert len(found) > 20
     assert {place: faults for place, faults in found.items() if faults} == {}

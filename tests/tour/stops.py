@@ -18,8 +18,10 @@ from test_pages import KINDS
 
 Answers = Mapping[str, Answer]
 RESULT = "[data-part=answer]"
-CHAPTERS = ("money", "places", "contract", "changes", "working")
+CHAPTERS = ("money", "places", "contract", "changes")
 PAPERS = ("meeting", "file", "money", "deadline")
+SAME = ("part: ", "paper: ")
+"""What names begin with that are of one and the same screen, of which only the picture is another."""
 SITUATION = "[data-kind=situation] label"
 ALL = "[data-action=steps]:visible"
 MOST_QUESTIONS = 30
@@ -55,7 +57,8 @@ def stops(guide: Guide, home: str, host: str) -> Iterator[Stop]:
         window=True,
     )
     for state in (*_asking(guide), *_answers(guide), *_parts(guide), *_troubles(guide)):
-        yield replace(state, name=f"state: {state.name}", address=f"{home}choose/{state.address}")
+        name = state.name if state.name.startswith(SAME) else f"state: {state.name}"
+        yield replace(state, name=name, address=f"{home}choose/{state.address}")
     yield Stop(name="state: embedded", address=host, prepare=_embedded)
     yield Stop(name="state: embedded in the dark", address=host, prepare=_embedded, dark=True)
 
@@ -114,6 +117,7 @@ def _parts(guide: Guide) -> Iterator[Stop]:
     for chapter in CHAPTERS:
         about = f"[data-chapter={chapter}]"
         yield _state(f"part: {chapter}", link, f"guide-chapters [value={chapter}]", about=about)
+    yield _state("working opened", link, "guide-chapters [value=working]", about="[data-chapter=working]")
     yield _state("bills opened", link, *[f".choices details:nth-child({at}) summary" for at in (1, 2)], about=".bills")
     yield _state("lines drawn", link, ".drawn summary", about=".drawn")
     yield _state("numbers opened", link, ".assumptions summary", about=".assumptions")
