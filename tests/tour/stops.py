@@ -203,7 +203,7 @@ def _search(page: Page) -> None:
 def _type(page: Page) -> None:
     """Choose two places by typing, and type what several fit."""
     field = page.get_by_role("combobox")
-    for letters in ("te", "ok"):
+    for letters in ("tex", "ok"):
         field.fill(letters)
         page.keyboard.press("Enter")
     field.fill("new")

@@ -37,8 +37,8 @@ def test_rows_entries_and_words_of_a_list_are_found_by_themselves() -> None:
 
 
 def test_words_of_two_blocks_are_two_and_of_one_are_one() -> None:
-    page = "<h1>A</h1><div>A</div><div>One<div>Two</div>Three<br>Four</div><p>re<b>place</b>ment\n here</p>"
-    assert read(page) == [("", "A", ["One", "Two", "Three", "Four", "replacement here"])]
+    page = "<h1>A</h1><div>A</div><div>One<div>Two</div>Three<br>Four</div><p>re<b>turn</b>ing\n here</p>"
+    assert read(page) == [("", "A", ["One", "Two", "Three", "Four", "returning here"])]
 
 
 @pytest.mark.parametrize(
