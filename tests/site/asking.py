@@ -36,7 +36,7 @@ class Asking:
         self.headline = self.result.get_by_role("heading", level=2).first
         self.back = page.get_by_role("button", name="Back", exact=True)
         self.onward = page.get_by_role("button", name="Continue")
-        self.check = page.get_by_role("button", name="Check your answers")
+        self.check = page.get_by_role("button", name="Go to your answer")
         self.answer_button = page.get_by_role("button", name="See your answer")
         self.checked = page.locator("[data-part=checked] .checked > li")
 

@@ -9,6 +9,8 @@ from recommender.profiles import Profile
 from recommender_page import START, hash_of
 
 MOST_IN_SIGHT = 7
+LEAST = 6
+"""So many questions are put even where no single answer would change the result."""
 
 
 @pytest.fixture
@@ -62,7 +64,7 @@ def test_it_ends_when_no_other_answer_would_change_it_and_the_history_leads_back
     asked = [asking.shown().id]
     told = asking.give(profile.answers)
     expect(asking.result.locator(".given > ul").first.locator("> li")).to_have_count(1, timeout=START)
-    while told["next"]:
+    while told["next"] or len(asked) < LEAST:
         asked.append(asking.shown().id)
         told = asking.give(profile.answers)
         if told["next"]:
