@@ -153,7 +153,7 @@ def test_a_link_of_an_older_page_counts_as_far_as_it_is_understood(
     recommender.expect_answers(**OLD)
     expect(recommender.choice("weight_risk", "2" if weighed else "1")).to_be_checked()
     told = explain(guide, recommend(guide, {**OLD, **weighed}))
-    recommender.expect_headline(told["headline"])
+    recommender.expect_headline(told["headline"]).open_working()
     for standing in told["standings"]:
         name = f"{standing['abbreviation']}: {standing['total']}"
         expect(recommender.result.get_by_role("heading", name=name)).to_be_visible()

@@ -20,8 +20,7 @@ Answers = Mapping[str, Answer]
 RESULT = "[data-part=answer]"
 CHAPTERS = ("money", "places", "contract", "changes")
 PAPERS = ("meeting", "file", "money", "deadline")
-SAME = ("part: ", "paper: ")
-"""What names begin with that are of one and the same screen, of which only the picture is another."""
+SAME = ("part: ", "paper: ")  # names of one and the same screen, of which only the picture is another
 SITUATION = "[data-kind=situation] label"
 ALL = "[data-action=steps]:visible"
 MOST_QUESTIONS = 30

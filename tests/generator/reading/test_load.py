@@ -129,6 +129,6 @@ def test_places_are_asked_for_only_where_there_are_some(data: Path) -> None:
     for name in ("jurisdictions", "aspects", "local_lines"):
         (data / f"{name}.yaml").write_text("[]\n")
     assert problems(data) == [
-        "questions.yaml:48: [4].kind: asks for places, the guide has none, so nobody could name one; "
+        "questions.yaml:49: [4].kind: asks for places, the guide has none, so nobody could name one; "
         "fill jurisdictions.yaml or remove the question"
     ]
