@@ -130,7 +130,7 @@ BROKEN = Problem(file=Path("a.yaml"), line=2, path="b", what="is wrong", why="it
 def test_what_is_to_be_expected_ends_in_words(
     failure: Exception, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **_more: object) -> None:
         raise failure
 
     monkeypatch.setattr(sys, "argv", ["generator", "build", "--data", str(SECOND_GUIDE)])
