@@ -48,7 +48,7 @@ def framed(page: Page, home: str, number: int = 0) -> RecommenderPage:
     """Return the recommender inside one of the page's frames, once its form is there."""
     frames = page.locator("guide-embed iframe")
     expect(frames.nth(number).content_frame.locator("guide-recommender")).to_have_attribute(
-        "data-state", re.compile(".")
+        "data-view", re.compile(".")
     )
     frame = frames.nth(number).element_handle().content_frame()
     assert isinstance(frame, Frame)

@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, FloatRect, Page, expect
 
 from colours import pixels
 from embedding import ANSWERS, FRAGMENT, box, expect_fit, framed
-from recommender_page import START, RecommenderPage
+from recommender_page import ALL_AT_ONCE, START, RecommenderPage
 from test_pages import findings
 
 
@@ -106,6 +106,7 @@ def test_where_copying_is_refused_the_code_is_selected(page: Page, home: str) ->
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_sample_is_live(page: Page, home: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(ALL_AT_ONCE)
     page.goto(f"{home}embed-this/")
     page.locator("guide-embed").scroll_into_view_if_needed()
     recommender = framed(page, home).answer(**ANSWERS)

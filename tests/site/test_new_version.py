@@ -107,6 +107,7 @@ def test_what_is_no_version_of_the_page_is_not_taken_for_one(page: Page, deploym
 
 def test_a_form_in_a_frame_without_its_script_says_so_too(page: Page, deployment: Deployment) -> None:
     page.route("**/element.js", faults.gone)
+    recommender = RecommenderPage(page, deployment.home)
     page.goto(f"{deployment.home}embed/")
     notice = page.get_by_role("alert")
     expect(notice).to_contain_text("a script of this page did not come")
@@ -114,7 +115,6 @@ def test_a_form_in_a_frame_without_its_script_says_so_too(page: Page, deployment
     faults.mend(page)
     notice.get_by_role("button").click()
     expect(notice).to_be_hidden()  # the page came anew
-    recommender = RecommenderPage(page, deployment.home)
     expect(recommender.element).to_have_attribute("data-state", "idle")
     recommender.answer(**ANSWERS).expect_path("snapshot").expect_headline_with("PEO")
 
