@@ -30,11 +30,11 @@ def test_the_frame_is_as_tall_as_what_it_shows(host: Callable[..., Page], home: 
     idle = expect_fit(page, recommender)
     recommender.answer(**ANSWERS)
     expect(recommender.headline).to_be_visible(timeout=START)
-    recommender.page.locator("form summary").first.click()
+    recommender.page.locator(".further > summary").first.click()
     grown = expect_fit(page, recommender)
     assert grown > idle
     recommender.page.get_by_role("button", name="Start over").click()
-    recommender.page.locator("form summary").first.click()
+    recommender.page.locator(".further > summary").first.click()
     assert expect_fit(page, recommender) < grown
 
 

@@ -42,7 +42,7 @@ def test_it_starts_when_the_reader_comes_near(page: Page, home: str, requested: 
     page.add_init_script(NEVER_IDLE)
     recommender = RecommenderPage(page, home).open()
     assert requested == []
-    first = recommender.element.locator("input").first
+    first = recommender.element.locator("input:visible").first
     with page.expect_request("**/assets/python/**"):
         first.hover() if sign == "pointer" else first.focus()
     recommender.expect_state("idle")
@@ -51,7 +51,7 @@ def test_it_starts_when_the_reader_comes_near(page: Page, home: str, requested: 
 def test_who_saves_data_downloads_nothing_before_the_first_answer(page: Page, home: str, requested: list[str]) -> None:
     page.add_init_script(faults.SAVES_DATA)
     recommender = RecommenderPage(page, home).open()
-    recommender.element.locator("input").first.hover()
+    recommender.element.locator("input:visible").first.hover()
     let_it_idle(page)
     assert requested == []
     recommender.answer(**ANSWERS).expect_path("compiled")

@@ -32,7 +32,7 @@ BOUNDS = {"least", "most"}
 ASKING = {
     "step": {"left"},
     "can": {"can", "final"},
-    "checked": {"final", "few", "answered", "label", "answer", "id", "open", "more", "text"},
+    "checked": {"final", "few", "answered", "label", "answer", "id", "facts", "open", "more", "text"},
     "chip": {"name", "id"},
     "found": {"name", "id"},
     "counted": {"count"},
