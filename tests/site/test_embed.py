@@ -95,6 +95,7 @@ def test_two_on_one_page_do_not_mix(host: Callable[..., Page], home: str) -> Non
     expect(first.headline).to_be_visible(timeout=START)
     first.expect_answers(**ANSWERS)
     second.expect_answers()
+    first.page.locator(".further > summary").first.click()
     tall = "[...document.querySelectorAll('guide-embed')].map((each) => each.offsetHeight)"
     page.wait_for_function(f"() => {{ const [one, other] = {tall}; return one > other; }}")
     expect_fit(page, first)

@@ -39,6 +39,7 @@ def expect_told(recommender: RecommenderPage, guide: Guide, answers: Mapping[str
     expect(result.locator(".moves li > strong")).to_have_text(
         [f"{each['to']}, {each['points']} ahead" for each in told["moves"]]
     )
+    recommender.open_working()
     return told
 
 
