@@ -37,7 +37,7 @@ def test_a_changed_label_and_reason_show_everywhere(built: tuple[Path, Path]) ->
     questions.write_text(questions.read_text().replace("label: No one", "label: Nobody at all"))
     reason = next(rule for rule in load_document(people).value if rule["when"] == {"hr_staff": ["none"]})["because"]
     changed = re.sub(
-        r"because:.*?\n  cites", "because: A changed reason.\n  cites", people.read_text(), flags=re.DOTALL
+        r"because:.*?\n  short", "because: A changed reason.\n  short", people.read_text(), flags=re.DOTALL
     )
     people.write_text(changed)
     written = generate(read_guide(data), docs)
