@@ -16,9 +16,9 @@ _HAD: tuple[Had, ...] = ("money", "places", "quotes", "deadline", "provider_ques
 
 def acts(guide: Guide, result: Recommendation, told: Explained) -> list[ActWords]:
     """Return what to do next; `told` is what the result has to show beside them."""
-    has = {name for name in _HAD if told[name]}
+    has, chapters, filled = {name for name in _HAD if told[name]}, _chapters(told), everything(result.given)
     fitting = (each for each in sorted(guide.acts, key=lambda act: (act.order, act.id)) if _fits(each, result, has))
-    leading = [each for each in fitting if each.part is None or each.part in _chapters(told)]
+    leading = [each for each in fitting if each.entry not in filled and (each.part is None or each.part in chapters)]
     return [
         {"text": each.text, "page": each.page or "", "part": each.part or "", "entry": each.entry or ""}
         for each in leading[:MOST]
@@ -33,7 +33,6 @@ def _fits(act: Act, result: Recommendation, has: set[Had]) -> bool:
         and (not act.models or not named.isdisjoint(act.models))
         and has.issuperset(act.has)
         and has.isdisjoint(act.lacks)
-        and act.entry not in everything(result.given)
         and holds(act, result.given.answered)
     )
 

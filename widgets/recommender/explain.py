@@ -30,16 +30,16 @@ def explain(guide: Guide, result: Recommendation, on: str = "") -> Explained:
     """
     found = what_if(guide, result)
     explained = _explained(guide, result, found, on)
+    explained["paper"] = paper(explained["standings"], explained["parts"], explained["sources"])
     explained["summary"] = [summary(guide, result, found, explained)]
     return explained
 
 
 def _explained(guide: Guide, result: Recommendation, found: WhatIf, on: str) -> Explained:
-    """Return all but the summary, which is made of the rest."""
+    """Return all but the sheet for paper and the summary, which are made of the rest."""
     sources = Citations(guide)
     reasons = Reasons(guide, result, sources)
     told, quotes = words(guide, result), quote_words(guide, result)
-    standings, parts = [reasons.standing(each) for each in result.standings], reasons.parts()
     return {
         "schema_version": SCHEMA_VERSION,
         "guide": guide.title,
@@ -53,12 +53,12 @@ def _explained(guide: Guide, result: Recommendation, found: WhatIf, on: str) -> 
         "confidence": confidence(guide, result),
         "summary": [],
         "chosen": _chosen(guide, result),
-        "parts": parts,
+        "parts": reasons.parts(),
         "decisions": decisions(guide, result),
         "moves": reasons.moves(),
         "qualities": reasons.qualities(),
-        "standings": standings,
-        "paper": paper(standings, parts, sources.described()),
+        "standings": [reasons.standing(each) for each in result.standings],
+        "paper": [],
         "answered": _answered(guide, result),
         "needless": _listed(guide, guide.wording.needless, tuple(result.given.needless)),
         "weights": _weights(guide, result),

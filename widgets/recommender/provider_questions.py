@@ -23,9 +23,9 @@ def provider_questions(guide: Guide, result: Recommendation, quotes: Sequence[Qu
     """Return the questions, those first that quotes leave open or the answers make matter, which `matters` says."""
     asks, left_open = _fitting(guide, result), {each["id"] for quote in quotes for each in quote["to_send"]}
     missing = [ask for ask in asks if ask.id in left_open]
-    conditional = [ask for ask in asks if _conditional(ask) and ask not in missing]
-    mattering = missing + [ask for ask in conditional if holds(ask, result.given.answered)]
-    first = (missing + _in_turn(mattering[len(missing) :], OF_A_THEME))[:MATTERING]
+    holding = [ask for ask in asks if _conditional(ask) and ask not in missing and holds(ask, result.given.answered)]
+    mattering = [*missing, *holding]
+    first = [*missing, *_in_turn(holding, OF_A_THEME)][:MATTERING]
     basic = _in_turn([ask for ask in asks if not _conditional(ask) and ask not in first], 1)
     basic = basic[: MOST - len(first)]
     rest = [ask for ask in asks if _conditional(ask) and ask not in first][: MOST - len(first) - len(basic)]
