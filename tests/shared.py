@@ -1,12 +1,15 @@
-"""Where things are, and answers drawn with a fixed seed: any at all, or those of plausible employers."""
+"""Where things are, a server beside a test, and answers drawn with a fixed seed: any, or those of plausible firms."""
 
 import random
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from threading import Thread
 
+from generator.publish.serve import SiteServer
 from recommender.advice import Move, Rule
 from recommender.entries import Entry
 from recommender.given import WEIGHT, entries
@@ -20,6 +23,19 @@ from recommender.scoring import recommend
 
 ROOT = Path(__file__).parent.parent
 SECOND_GUIDE = ROOT / "tests" / "second_guide"
+
+
+@contextmanager
+def started[S: SiteServer](server: S) -> Iterator[S]:
+    """Have a server answer beside what is done with it."""
+    with server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def tracked() -> list[Path]:

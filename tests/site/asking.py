@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from recommender.explain import explain
 from recommender.model import Guide
+from recommender.profiles import Profile
 from recommender.questions import NOT_SURE, Answer, Question
 from recommender.result import Explained
 from recommender.scoring import recommend
@@ -104,3 +106,16 @@ class Asking:
     def expect_result(self) -> None:
         self.expect_view("answer")
         expect(self.headline).to_have_text(self.told()["headline"], timeout=START)
+
+
+@pytest.fixture
+def asking(page: Page, home: str, guide: Guide) -> Asking:
+    """Return a conversation on a phone that is yet to be opened."""
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    return Asking(page, home, guide)
+
+
+@pytest.fixture
+def profile(guide: Guide) -> Profile:
+    """Return the answers of a worked example."""
+    return guide.profiles[0]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from browser import find, find_firefox, flags
 from generator.publish.serve import SiteServer
-from shared import ROOT
+from shared import ROOT, started
 
 PATH = "/any-name/"
 
@@ -28,14 +27,8 @@ def site() -> Path:
 @contextmanager
 def running(site: Path, path: str) -> Iterator[SiteServer]:
     """Serve a folder below a path on a free port."""
-    with SiteServer(site, path) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
+    with started(SiteServer(site, path)) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

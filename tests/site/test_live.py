@@ -1,30 +1,16 @@
 """A page of the server for those who write pages shows what is wrong, and is loaded anew when it was built anew."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from generator.publish.live import LiveServer
 from generator.publish.policy import apply_policy
+from shared import started
 
 AT_MOST = 60_000
 """So many milliseconds a busy machine may take."""
-
-
-@contextmanager
-def serving(site: Path, port: int = 0) -> Iterator[LiveServer]:
-    with LiveServer(site, "guide", port) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 def write(site: Path, words: str) -> None:
@@ -39,7 +25,7 @@ def write(site: Path, words: str) -> None:
 def test_a_page_follows_what_is_built(page: Page, tmp_path: Path, heard: list[str]) -> None:
     write(tmp_path, "First")
     bar = page.locator("guide-live")
-    with serving(tmp_path) as server:
+    with started(LiveServer(tmp_path, "guide")) as server:
         port = server.server_address[1]
         page.goto(f"{server.address}#rain=yes")
         server.news.tell(doing="a.yaml changed …")
@@ -57,5 +43,5 @@ def test_a_page_follows_what_is_built(page: Page, tmp_path: Path, heard: list[st
         assert page.url.endswith("#rain=yes")
     assert heard == []
     write(tmp_path, "Third")
-    with serving(tmp_path, port):
+    with started(LiveServer(tmp_path, "guide", port)):
         expect(page.locator("h1")).to_have_text("Third", timeout=AT_MOST)

@@ -1,9 +1,8 @@
 """One question a screen: to an answer by taps, by keys, through the history, and without an engine."""
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from asking import PHONE, SEEN_WHOLE, Asking
+from asking import SEEN_WHOLE, Asking
 from recommender.model import Guide
 from recommender.profiles import Profile
 from recommender_page import START, hash_of
@@ -11,17 +10,6 @@ from recommender_page import START, hash_of
 MOST_IN_SIGHT = 7
 LEAST = 6
 """So many questions are put even where no single answer would change the result."""
-
-
-@pytest.fixture
-def asking(page: Page, home: str, guide: Guide) -> Asking:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    return Asking(page, home, guide)
-
-
-@pytest.fixture
-def profile(guide: Guide) -> Profile:
-    return guide.profiles[0]
 
 
 def test_eight_taps_and_no_scrolling_lead_to_an_answer(asking: Asking, profile: Profile) -> None:

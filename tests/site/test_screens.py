@@ -6,22 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import faults
-from asking import PHONE, Asking
+from asking import Asking
 from embedding import box, expect_fit, framed
 from recommender.model import Guide
 from recommender.profiles import Profile
 from recommender_page import START, hash_of
-
-
-@pytest.fixture
-def asking(page: Page, home: str, guide: Guide) -> Asking:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    return Asking(page, home, guide)
-
-
-@pytest.fixture
-def profile(guide: Guide) -> Profile:
-    return guide.profiles[0]
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ import json
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 from generator.publish.live import LiveServer
+from shared import started
 
 PAGE = "<html><head><title>t</title></head><body></head></body></html>"
 
@@ -19,12 +19,8 @@ def server(tmp_path: Path) -> Iterator[LiveServer]:
     for name in ("index.html", "404.html"):
         (tmp_path / name).write_text(PAGE)
     (tmp_path / "guide.css").write_text("p {}")
-    with LiveServer(tmp_path, "guide") as running:
-        thread = Thread(target=running.serve_forever)
-        thread.start()
+    with started(LiveServer(tmp_path, "guide")) as running:
         yield running
-        running.shutdown()
-        thread.join()
 
 
 def get(server: LiveServer, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:

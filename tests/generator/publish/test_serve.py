@@ -4,12 +4,12 @@ import gzip
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
-from threading import Thread
 from urllib.parse import quote, unquote
 
 import pytest
 
 from generator.publish.serve import SiteServer
+from shared import started
 
 
 @pytest.fixture
@@ -22,12 +22,8 @@ def server(tmp_path: Path) -> Iterator[SiteServer]:
     (site / "x.mjs").write_text("export {}")
     (site / "sitemap.xml").write_text("<loc>http://old/</loc><loc>http://old/a/</loc>")
     (tmp_path / "secret.txt").write_text("secret")
-    with SiteServer(site, "any-name") as running:
-        thread = Thread(target=running.serve_forever)
-        thread.start()
+    with started(SiteServer(site, "any-name")) as running:
         yield running
-        running.shutdown()
-        thread.join()
 
 
 def get(server: SiteServer, path: str, **headers: str) -> tuple[HTTPResponse, bytes]:
