@@ -9,8 +9,8 @@ from pathlib import Path
 
 from generator.browser.browser_guide import for_browser
 from generator.browser.cache import cached, content_hash
+from generator.browser.joined import joined
 from generator.browser.pyodide import LIBRARY, SCRIPT, WASM, Pyodide, package, read_pyodide
-from generator.browser.script import uncommented
 from generator.browser.shortcuts import Guides, Shortcuts, shortcuts
 from generator.browser.styles import styles, type_files
 from generator.browser.wheel import wheel
@@ -30,6 +30,8 @@ _ADVISER = {"snapshot", "recommender", "guide"}
 # Other sites name the one script, and pages the style sheets, so their addresses never change.
 _LASTING = {"embed.js": "embed.js", "embed.css": "assets/embed.css"}
 STYLES = "assets/guide.css"
+_FIRST = ("element.js", "worker.js", "compare.js", "copying.js", "framed.js", "narrow.js", "sort.js")
+"""The scripts with which a page or a worker begins; they import the others."""
 _UP = "../../../"
 """From the folder of the page's scripts to the root of the site."""
 
@@ -129,11 +131,9 @@ def _empty_lock(pyodide: Pyodide) -> dict[str, object]:
 
 
 def _scripts(widgets: Path, cache: Path) -> dict[str, bytes]:
-    """Return the page's scripts, each a module of its own without the comments that only its readers need."""
-    own = sorted(file for file in (widgets / "web").glob("*.js") if file.name not in _LASTING)
-    morphdom = package(widgets / "engine", "morphdom") / "dist" / "morphdom-umd.min.js"
-    bare = {file.name: uncommented(file.read_bytes(), cache) for file in own}
-    return bare | {"morphdom.js": morphdom.read_bytes()}
+    """Return the scripts that pages name, and the worker's, each with all that it imports."""
+    packages = {"morphdom": package(widgets / "engine", "morphdom") / "dist" / "morphdom-esm.js"}
+    return {name: joined(widgets / "web", name, packages, cache) for name in _FIRST}
 
 
 def _zipped(files: Mapping[str, bytes], cache: Path) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""Make scripts small: Pyodide's without what draws, plays or links later, our own without comments."""
+"""Make Pyodide's script small: without what draws, plays or links later."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,7 +12,6 @@ from generator.browser.tools import node
 
 _TERSER = "node_modules/terser/bin/terser"
 _TERSELY = ("--compress", "passes=2", "--mangle")
-_UNCOMMENTED = ("--module", "--format", "beautify=true,indent_level=2,comments=false")
 
 # What the script has is offered to other scripts, which name it as a property where they use it.
 _OFFERED = re.compile(r'(?<=[;}\n])Module\["(?P<name>[\w$]+)"\]=[\w$.]+;')
@@ -43,21 +42,16 @@ def shortened(runtime: Runtime, cache: Path) -> Runtime:
     return replace(runtime, script=script)
 
 
-def uncommented(script: bytes, cache: Path) -> bytes:
-    """Return a module of ours without its comments, a line for each thing that it does."""
-    return cached(cache, "module", [script], lambda home: _tidied(home, script.decode(), _UNCOMMENTED))
-
-
 def words(script: bytes) -> set[str]:
     """Return every word of a script: by one of them it names what it uses."""
     return set(_WORD.findall(script.decode()))
 
 
-def _tidied(home: Path, script: str, how: tuple[str, ...] = _TERSELY) -> bytes:
-    """Return the script as terser writes it: without what it never uses itself, if not told otherwise."""
+def _tidied(home: Path, script: str) -> bytes:
+    """Return the script as terser writes it: without what it never uses itself."""
     file = home / "script.js"
     file.write_text(script, encoding="utf-8")
-    return node(_TERSER, file, *how)
+    return node(_TERSER, file, *_TERSELY)
 
 
 def _cut(runtime: Runtime) -> str:

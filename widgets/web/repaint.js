@@ -1,7 +1,7 @@
 // @ts-check
 /** @file Brings what is shown up to date in place, so that focus, scroll and opened details are not lost. */
 
-import "./morphdom.js"; // an older kind of script: it puts its one function on the global object
+import morphdom from "morphdom";
 
 /**
  * @param {HTMLElement} place
@@ -15,7 +15,7 @@ export function repaint(place, content) {
     return;
   }
   const focused = place.contains(document.activeElement);
-  /** @type {any} */ (globalThis).morphdom(place, wanted, { childrenOnly: true, onBeforeElUpdated: keepOpen, getNodeKey });
+  morphdom(place, wanted, { childrenOnly: true, onBeforeElUpdated: keepOpen, getNodeKey });
   // What had the focus may be gone; then the place itself takes it, so that a keyboard user is not sent to the top.
   if (focused && !place.contains(document.activeElement)) place.focus({ preventScroll: true });
 }

@@ -9,7 +9,7 @@ import pytest
 
 from generator.browser import wasm
 from generator.browser.pyodide import Runtime, UnfitError, read_pyodide
-from generator.browser.script import shortened, uncommented, words
+from generator.browser.script import shortened, words
 from shared import ROOT
 
 
@@ -56,10 +56,3 @@ def test_another_script_is_refused(original: Runtime, tmp_path: Path, old: str, 
     assert other != original.script
     with pytest.raises(UnfitError, match=what):
         shortened(replace(original, script=other), tmp_path)
-
-
-def test_a_module_of_ours_keeps_its_names_and_loses_its_comments(tmp_path: Path) -> None:
-    script = (
-        b"// @ts-check\n/** @file What it is for. */\nexport function whole(name) {\n  return `//${name}`; // why\n}\n"
-    )
-    assert uncommented(script, tmp_path).split() == b"export function whole(name) { return `//${name}`; }".split()
