@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from browser import find, find_firefox, flags
+from faults import KNOWN_FAST
 from generator.publish.serve import SiteServer
 from shared import ROOT, started
 
@@ -97,6 +98,7 @@ def context(context: BrowserContext, heard: list[str]) -> BrowserContext:
         if not url.startswith(("http://127.0.0.1:", "data:", "blob:")):
             heard.append(f"stranger: {url}")
 
+    context.add_init_script(KNOWN_FAST)
     context.on("page", listen)
     context.on("request", lambda request: seen(request.url))
     return context
@@ -121,5 +123,6 @@ def reader(request: pytest.FixtureRequest) -> Iterator[Page]:
         return
     firefox: Browser = request.getfixturevalue("firefox")
     context = firefox.new_context()
+    context.add_init_script(KNOWN_FAST)
     yield context.new_page()
     context.close()

@@ -27,13 +27,22 @@ window.Worker = class extends Worker {
 
 _BUNDLE = re.compile(r'data-bundle="([^"]*)"')
 
+KNOWN_FAST = """
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (task, ...given) {
+  const first = task.type === "start" && !task.thrifty ? { ...task, choices: task.choices.slice(0, 1) } : task;
+  return postMessage.call(this, first, ...given);
+};
+"""
+"""A page with this starts as on a fast line, however busy the machine is that plays the line."""
+
 SAVES_DATA = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } });'
 """A page with this believes that its reader saves data: it starts at the first answer, and in the smaller way."""
 
 
 CUT_SHORT = """
 let mode;
-self.addEventListener("message", ({ data }) => (mode ??= data.mode));
+self.addEventListener("message", ({ data }) => (mode ??= data.choices?.[0].mode));
 const post = self.postMessage.bind(self);
 const trap = { type: "failed", reason: "broken", trapped: true, detail: "RuntimeError: unreachable" };
 self.postMessage = (message) => post(message.type === "answer" && mode !== "plain" ? trap : message);
@@ -41,7 +50,6 @@ self.postMessage = (message) => post(message.type === "answer" && mode !== "plai
 """A worker with this meets a function that was left out whenever it is asked, but for the plain start."""
 
 _TRAPPING = """
-import {{ start as own }} from "./boot.js?own";
 let warming = false;
 const {{ setTimeout: later }} = self;
 self.setTimeout = (work, pause) => later(() => {{
@@ -49,14 +57,14 @@ self.setTimeout = (work, pause) => later(() => {{
   work();
   warming = false;
 }}, pause);
-export async function start(task, report) {{
-  const adviser = await own(task, report);
-  if (task.mode === "plain") return adviser;
+async function start(task, report) {{
+  const {{ mode, adviser }} = await own(task, report);
+  if (mode === "plain") return {{ mode, adviser }};
   const call = (method) => (text) => {{
     if ((warming ? "warming" : method) === "{where}") throw new WebAssembly.RuntimeError("unreachable");
     return adviser[method](text);
   }};
-  return {{ recommend: call("recommend"), report: call("report"), contrast: call("contrast") }};
+  return {{ mode, adviser: {{ recommend: call("recommend"), report: call("report"), contrast: call("contrast") }} }};
 }}
 """
 
@@ -84,7 +92,7 @@ BREAKS = 'self.addEventListener("message", ({ data }) => { if (data.type === "as
 NO_INSTANCE = """
 const { instantiate } = WebAssembly;
 let mode;
-self.addEventListener("message", ({ data }) => (mode ??= data.mode));
+self.addEventListener("message", ({ data }) => (mode ??= data.choices?.[0].mode));
 WebAssembly.instantiate = (code, imports) =>
   imports?.env && mode !== "plain" ? Promise.reject(new RangeError("out of memory")) : instantiate(code, imports);
 """
@@ -184,8 +192,13 @@ def without(*modes: str) -> Sabotage:
 
 def trapping(where: str) -> Sabotage:
     """Return what lacks a function that a method, or only the warming up, calls; the plain start has it."""
-    body = _TRAPPING.format(where=where)
-    return lambda route: route.fulfill(status=200, content_type="text/javascript", body=body)
+
+    def sabotage(route: Route) -> None:
+        response = route.fetch()
+        own = response.text().replace("async function start(", "async function own(", 1)
+        route.fulfill(response=response, body=own + _TRAPPING.format(where=where))
+
+    return sabotage
 
 
 OF_THE_MEMORY: list[tuple[str, Sabotage]] = [
@@ -223,6 +236,5 @@ OF_EVERY_START: list[tuple[str, Sabotage, str]] = [
     ("**/assets/{python,plain}/*/*.{bin,wasm,zip}", cut_off, "Check your connection"),
     ("**/assets/adviser/**", altered, "arrived incomplete or altered"),
     ("**/worker.js", gone, "could not start the recommender"),
-    ("**/boot.js", gone, "could not start the recommender"),
 ]
 """What breaks every start, and the words with which the page says so."""

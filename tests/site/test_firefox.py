@@ -27,6 +27,7 @@ HEARD = [
 @pytest.fixture
 def recommender(firefox: Browser, home: str) -> Iterator[RecommenderPage]:
     context = firefox.new_context()
+    context.add_init_script(faults.KNOWN_FAST)
     yield RecommenderPage(context.new_page(), home)
     context.close()
 

@@ -9,12 +9,13 @@ from recommender.questions import Answer
 from recommender_page import RecommenderPage
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
-READY = """
-new Promise((resolve) => {
-  const look = (list) => list.getEntries().some(({ name }) => name === "engine:ready") && resolve();
+BECOME = """
+(state) => new Promise((resolve) => {
+  const look = (list) => list.getEntries().some(({ name }) => name === `engine:${state}`) && resolve();
   new PerformanceObserver(look).observe({ type: "mark", buffered: true });
 })
 """
+"""Waits until the engine has been in a state."""
 NEVER_IDLE = "window.requestIdleCallback = () => 0;"
 
 
@@ -31,7 +32,7 @@ def requested(page: Page) -> list[str]:
 
 def test_who_reads_finds_it_ready_and_has_seen_nothing_of_it(page: Page, home: str) -> None:
     recommender = RecommenderPage(page, home).open()
-    page.evaluate(READY)
+    page.evaluate(BECOME, "ready")
     recommender.expect_state("idle")
     expect(page.get_by_role("progressbar")).to_be_hidden()
     recommender.answer(**ANSWERS).expect_path("snapshot")
@@ -55,6 +56,8 @@ def test_who_saves_data_downloads_nothing_before_the_first_answer(page: Page, ho
     let_it_idle(page)
     assert requested == []
     recommender.answer(**ANSWERS).expect_path("compiled")
+    let_it_idle(page)
+    assert not [url for url in requested if url.endswith("snapshot.bin")]
 
 
 @pytest.mark.parametrize("path", ["", "compare/", "states/"])
@@ -63,7 +66,7 @@ def test_pages_for_reading_load_no_engine(page: Page, home: str, path: str) -> N
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(home + path)
     let_it_idle(page)
-    assert not [url for url in loaded if url.endswith(("engine.js", "worker.js", ".bin", ".wasm"))]
+    assert not [url for url in loaded if url.endswith(("element.js", "worker.js", ".bin", ".wasm"))]
     assert page.workers == [] or all("worker.js" not in worker.url for worker in page.workers)
 
 
@@ -72,7 +75,7 @@ def test_a_start_that_nobody_asked_for_fails_in_silence(page: Page, home: str) -
     page.add_init_script(faults.WATCHED_WORKERS)
     page.context.route("**/assets/{python,plain}/**", faults.gone)
     recommender = RecommenderPage(page, home).open()
-    expect(recommender.element).to_have_attribute("data-mode", "plain")
+    page.evaluate(BECOME, "idle")
     expect(recommender.element).to_have_attribute("data-mode", "")
     recommender.expect_state("idle")
     expect(recommender.retry).to_be_hidden()

@@ -32,7 +32,7 @@ def test_it_answers_the_first_visit_and_the_next(recommender: RecommenderPage) -
 
 def test_the_head_of_the_page_starts_the_one_worker(recommender: RecommenderPage) -> None:
     page = recommender.page
-    page.route("**/shared.js", stalled := faults.Stall())
+    page.route("**/element.js", stalled := faults.Stall())
     with page.expect_request("**/snapshot.bin"):
         page.goto(recommender.address + FRAGMENT, wait_until="commit")
     stalled.held[0].continue_()

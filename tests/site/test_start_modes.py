@@ -48,6 +48,6 @@ def test_who_saves_data_starts_in_the_smallest_mode(page: Page, home: str, absen
 
 def test_a_function_that_was_left_out_leads_past_all_that_left_it_out(reader: Page, home: str) -> None:
     recommender = opened(reader, home, "compiled")
-    reader.route("**/boot.js", faults.trapping("recommend"))
+    reader.route(faults.WORKER, faults.trapping("recommend"))
     recommender.open(FRAGMENT).expect_path("plain").expect_answers(**ANSWERS)
     assert reader.evaluate("workers.length") == 2

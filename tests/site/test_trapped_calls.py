@@ -26,7 +26,7 @@ def recommender(reader: Page, home: str) -> RecommenderPage:
 
 
 def test_a_trap_while_warming_up_leads_straight_to_the_plain_start(recommender: RecommenderPage) -> None:
-    recommender.page.route("**/boot.js", faults.trapping("warming"))
+    recommender.page.route(faults.WORKER, faults.trapping("warming"))
     recommender.open(FRAGMENT).expect_path("plain").expect_answers(**ANSWERS).expect_headline_with("PEO")
     assert recommender.page.evaluate("workers.length") == 2
     recommender.answer(hr_staff="team", control_priority="high", benefits_priority="low").expect_headline_with("ASO")
@@ -34,7 +34,7 @@ def test_a_trap_while_warming_up_leads_straight_to_the_plain_start(recommender: 
 
 
 def test_a_trap_before_anything_was_asked_is_nobody_s_business(recommender: RecommenderPage) -> None:
-    recommender.page.route("**/boot.js", faults.trapping("warming"))
+    recommender.page.route(faults.WORKER, faults.trapping("warming"))
     recommender.open()
     expect(recommender.element).to_have_attribute("data-mode", "plain", timeout=60_000)
     recommender.expect_state("idle").answer(**ANSWERS).expect_path("plain").expect_headline_with("PEO")
@@ -43,7 +43,7 @@ def test_a_trap_before_anything_was_asked_is_nobody_s_business(recommender: Reco
 
 def test_what_is_asked_while_the_plain_start_is_on_its_way_is_answered(recommender: RecommenderPage) -> None:
     page = recommender.page
-    page.route("**/boot.js", faults.trapping("warming"))
+    page.route(faults.WORKER, faults.trapping("warming"))
     page.context.route("**/assets/plain/**", stall := faults.Stall())
     recommender.open(FRAGMENT).expect_state("downloading")
     expect(recommender.headline).to_contain_text("PEO")
@@ -57,7 +57,7 @@ def test_what_is_asked_while_the_plain_start_is_on_its_way_is_answered(recommend
 
 def test_a_report_that_traps_is_written_by_the_plain_start(recommender: RecommenderPage) -> None:
     page = recommender.page
-    page.route("**/boot.js", faults.trapping("report"))
+    page.route(faults.WORKER, faults.trapping("report"))
     recommender.open(FRAGMENT).expect_path("snapshot")
     written = page.evaluate(CALLED, ["report", json.dumps({"answers": ANSWERS})])
     assert recommender.headline.inner_text() in written
@@ -67,7 +67,7 @@ def test_a_report_that_traps_is_written_by_the_plain_start(recommender: Recommen
 
 def test_a_comparison_that_traps_is_made_by_the_plain_start(recommender: RecommenderPage, guide: Guide) -> None:
     page = recommender.page
-    page.route("**/boot.js", faults.trapping("contrast"))
+    page.route(faults.WORKER, faults.trapping("contrast"))
     recommender.open(FRAGMENT).expect_path("snapshot")
     recommender.result.get_by_role("button", name="Keep this result").click()
     recommender.answer(hr_staff="team").expect_path("plain")

@@ -1,7 +1,19 @@
 // @ts-check
 /** @file Fetches a file, reports its bytes as they come, and hands on its last piece only once the whole is known to be right. */
 
-/** @typedef {{stream: ReadableStream<Uint8Array<ArrayBuffer>>, done: Promise<void>}} Download */
+/** @typedef {import("./messages.js").BundleFile} BundleFile */
+/** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Stream */
+/**
+ * @typedef {object} Download
+ * @property {Stream} stream
+ * @property {Promise<void>} done rejects with a Failure: "network", "missing" or "altered"
+ * @property {Promise<number>} pace bytes a millisecond, once enough of them have come
+ * @property {() => void} cancel
+ */
+/** @typedef {{fresh?: boolean, priority?: RequestPriority}} How `fresh` passes over what the browser has of it */
+
+/** So many bytes, after those that came first, tell how fast the line is. */
+const SAMPLE = 128 * 1024;
 
 /** A failure that the page has words for: `reason` names them. */
 export class Failure extends Error {
@@ -18,32 +30,59 @@ export class Failure extends Error {
 /**
  * Whoever reads the stream can work while it comes, and cannot finish on a file that is incomplete or altered.
  *
- * @param {import("./messages.js").BundleFile} file
- * @param {boolean} fresh whether to pass over what the browser has of it; else a copy is never too old, as names are made from content
+ * @param {BundleFile} file
+ * @param {How} how
  * @param {(bytes: number) => void} arrived called with the size of every piece
- * @returns {Download} `done` rejects with a Failure: "network", "missing" or "altered"
+ * @returns {Download}
  */
-export function download(file, fresh, arrived) {
+export function download(file, how, arrived) {
   /** @type {ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined} */
   let out;
   const stream = new ReadableStream({ start: (controller) => void (out = controller) });
   const controller = /** @type {ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>} */ (/** @type {unknown} */ (out));
-  const done = pass(file, fresh, arrived, controller).catch((error) => {
+  const leaving = new AbortController();
+  const watch = new Pace();
+  const hear = (/** @type {number} */ bytes) => {
+    watch.arrived(bytes);
+    arrived(bytes);
+  };
+  const done = pass(file, how, hear, controller, leaving.signal).catch((error) => {
     const failure = error instanceof Failure ? error : new Failure("network", String(error));
     controller.error(failure);
     throw failure;
   });
-  return { stream, done };
+  done.then(() => watch.ended(Infinity), () => watch.ended(0));
+  return { stream, done, pace: watch.known, cancel: () => leaving.abort() };
+}
+
+/** Tells from the first bytes of a download how fast the line is. */
+class Pace {
+  #begun = 0;
+  #bytes = 0;
+  /** @type {(pace: number) => void} */
+  ended = () => {};
+  /** @type {Promise<number>} */
+  known = new Promise((resolve) => (this.ended = resolve));
+
+  /** @param {number} bytes */
+  arrived(bytes) {
+    // Before the first ones, it was not the line that was waited for.
+    if (this.#begun) this.#bytes += bytes;
+    else this.#begun = performance.now();
+    if (this.#bytes >= SAMPLE) this.ended(this.#bytes / (performance.now() - this.#begun));
+  }
 }
 
 /**
- * @param {import("./messages.js").BundleFile} file
- * @param {boolean} fresh
+ * @param {BundleFile} file
+ * @param {How} how
  * @param {(bytes: number) => void} arrived
  * @param {ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>} out
+ * @param {AbortSignal} signal
  */
-async function pass(file, fresh, arrived, out) {
-  const response = await fetch(file.url, { cache: fresh ? "reload" : "force-cache" });
+async function pass(file, { fresh, priority }, arrived, out, signal) {
+  // A copy that the browser has is never too old, as names are made from content.
+  const response = await fetch(file.url, { cache: fresh ? "reload" : "force-cache", priority, signal });
   if (!response.ok || !response.body) throw new Failure("missing", `${response.status} ${file.url}`);
   const whole = new Uint8Array(file.bytes);
   let length = 0;
@@ -68,14 +107,26 @@ async function pass(file, fresh, arrived, out) {
  * @returns {Promise<boolean>} whether the digest is this; it exists on https and localhost only, elsewhere the length has to do
  */
 async function matches(bytes, sha256) {
-  return !crypto.subtle || (await digest(bytes)) === sha256;
+  return !crypto.subtle || hexadecimal(await crypto.subtle.digest("SHA-256", bytes)) === sha256;
+}
+
+/** @param {ArrayBuffer} digest */
+function hexadecimal(digest) {
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @returns {Promise<string>} SHA-256 in hexadecimal
+ * @param {Stream} packed
+ * @returns {Stream}
  */
-async function digest(bytes) {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+export function inflate(packed) {
+  return packed.pipeThrough(/** @type {ReadableWritablePair} */ (new DecompressionStream("gzip")));
+}
+
+/**
+ * @param {Stream} source
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+export async function bytes(source) {
+  return new Uint8Array(await new Response(source).arrayBuffer());
 }

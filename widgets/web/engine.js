@@ -1,7 +1,7 @@
 // @ts-check
 /** @file Keeps one Python running in a worker: a failure or silence leads to the next mode to start in, and at last to words. */
 
-import { firstMode, give, nextMode, starting } from "./starts.js";
+import { firstMode, give, keepFor, nextMode, starting } from "./starts.js";
 import { Watchdog } from "./watchdog.js";
 
 /** @typedef {import("./messages.js").Message} Message */
@@ -11,8 +11,7 @@ import { Watchdog } from "./watchdog.js";
 
 /** How often a worker that has served may be replaced by another one like it before the reader gives a new answer. */
 const LIVES = 2;
-
-/** One Python for all widgets of a page; it survives instant navigation because modules do. */
+/** One for all widgets of a page; it survives instant navigation because modules do. */
 export class Engine extends EventTarget {
   /** @type {Status} */
   status = { state: "idle" };
@@ -47,7 +46,7 @@ export class Engine extends EventTarget {
     else this.prepare();
   }
 
-  /** Start if nothing has been started; whoever is asked next finds it ready. */
+  /** Start if nothing has been started. */
   prepare() {
     if (this.status.state === "idle") this.#begin(firstMode(this.bundle));
   }
@@ -120,8 +119,7 @@ export class Engine extends EventTarget {
   #hear(message) {
     switch (message.type) {
       case "status":
-        this.#become(message.status);
-        return message.status.state === "ready" && this.#resume();
+        return this.#become(message.status);
       case "answer":
         return this.#answered(message);
       case "refused":
@@ -135,6 +133,7 @@ export class Engine extends EventTarget {
   #resume() {
     for (const [id, { method, argument }] of this.#calls) this.#post(id, method, argument);
     if (this.#question !== undefined) this.#send();
+    if (this.#worker) keepFor(this.bundle, this.#worker);
   }
 
   /** @param {import("./messages.js").Answered} message */
@@ -196,5 +195,6 @@ export class Engine extends EventTarget {
     if (status.state === "ready") this.#watchdog.rest();
     else this.#watchdog.watch(status);
     this.dispatchEvent(new Event("status"));
+    if (status.state === "ready") this.#resume();
   }
 }

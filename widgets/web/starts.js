@@ -1,7 +1,7 @@
 // @ts-check
 /** @file Knows in which modes Python can start here, which to try first and next, and puts a worker to it. */
 
-import { savesData } from "./prefetch.js";
+import { savesData, whenIdle } from "./prefetch.js";
 
 /** @typedef {import("./messages.js").Bundle} Bundle */
 /** @typedef {import("./messages.js").StartMode} StartMode */
@@ -17,11 +17,10 @@ function modesOf(bundle) {
 
 /**
  * @param {Bundle} bundle
- * @returns {StartMode} the fastest; for who saves data the smallest, as a memory takes more bytes than what it is made from
+ * @returns {StartMode} the one to begin with
  */
 export function firstMode(bundle) {
-  const modes = modesOf(bundle);
-  return savesData() ? modes.reduce((one, other) => (size(bundle, other) < size(bundle, one) ? other : one)) : modes[0];
+  return modesOf(bundle)[0];
 }
 
 /**
@@ -43,7 +42,7 @@ export function nextMode(bundle, mode, trapped) {
  * @returns {Worker} one that starts Python in this mode
  */
 export function starting(bundle, mode, fresh) {
-  return (!fresh && mode === modesOf(bundle)[0] && claimed()) || spawned(bundle, mode, fresh);
+  return (!fresh && mode === firstMode(bundle) && claimed()) || spawned(bundle, mode, fresh);
 }
 
 /**
@@ -66,10 +65,25 @@ function planOf(bundle, mode) {
 /**
  * @param {Bundle} bundle
  * @param {StartMode} mode
- * @returns {number} how many bytes it hands to Pyodide
+ * @returns {import("./messages.js").Choice[]} this mode, and those later ones that begin with the same files of Python
  */
-function size(bundle, mode) {
-  return Object.values(planOf(bundle, mode).files).reduce((sum, file) => sum + file.bytes, 0);
+function choices(bundle, mode) {
+  const modes = modesOf(bundle);
+  const { pyodide } = planOf(bundle, mode);
+  const alike = modes.slice(modes.indexOf(mode)).filter((each) => planOf(bundle, each).pyodide === pyodide);
+  return alike.map((each) => ({ mode: each, plan: planOf(bundle, each) }));
+}
+
+/**
+ * Have what the fastest start takes kept for the next visit, unless the reader saves data or the page is in a frame.
+ *
+ * @param {Bundle} bundle
+ * @param {Worker} worker
+ */
+export function keepFor(bundle, worker) {
+  const fastest = firstMode(bundle);
+  if (fastest !== "snapshot" || savesData() || window.parent !== window) return;
+  whenIdle(() => give(worker, { type: "keep", plan: planOf(bundle, fastest) }));
 }
 
 /**
@@ -80,7 +94,7 @@ function size(bundle, mode) {
  */
 function spawned(bundle, mode, fresh) {
   const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-  give(worker, { type: "start", lock: bundle.lock, mode, plan: planOf(bundle, mode), fresh });
+  give(worker, { type: "start", lock: bundle.lock, choices: choices(bundle, mode), fresh, thrifty: savesData() });
   return worker;
 }
 

@@ -1,12 +1,13 @@
 // @ts-check
 /** @file The worker in which Python runs: it starts it and answers; the page hears of every step. */
 
-import { start } from "./boot.js";
 import { Failure } from "./download.js";
+import { keep } from "./kept.js";
+import { resolved, start } from "./start.js";
 
 /** @typedef {import("./messages.js").Message} Message */
 
-/** @type {import("./boot.js").Adviser} once the guide is open */
+/** @type {import("./python.js").Adviser} once the guide is open */
 let adviser;
 /** @type {Message | undefined} how far it is, for a page that comes later */
 let latest;
@@ -29,6 +30,8 @@ async function perform(task) {
       return latest && tell(latest);
     case "ask":
       return answer(task);
+    case "keep":
+      return keep(resolved(task.plan));
     default:
       throw new Error(`no such task: ${JSON.stringify(task)}`);
   }
@@ -36,8 +39,9 @@ async function perform(task) {
 
 /** @param {import("./messages.js").StartTask} task */
 async function begin(task) {
-  adviser = await start(task, report);
-  report({ state: "ready", mode: task.mode });
+  const { mode, adviser: opened } = await start(task, report);
+  adviser = opened;
+  report({ state: "ready", mode });
   if (task.likely) foreseen = { answers: task.likely, advice: adviser.recommend(task.likely) };
   else warm("{}", PAUSE);
 }

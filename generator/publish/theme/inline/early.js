@@ -12,11 +12,12 @@
     early.onerror = () => delete page.early;
     page.early = early;
     const { lock, ...plans } = JSON.parse(bundle);
-    const [mode, plan] = /** @type {[StartTask["mode"], StartTask["plan"]]} */ (Object.entries(plans)[0]);
+    const all = /** @type {[StartTask["choices"][number]["mode"], StartTask["choices"][number]["plan"]][]} */ (Object.entries(plans));
+    const choices = all.filter(([, { pyodide }]) => pyodide === all[0]?.[1].pyodide).map(([mode, plan]) => ({ mode, plan }));
     // What the form will most likely make of the address; if not, having answered once makes the next answer faster.
     const likely = JSON.stringify(Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
     /** @type {StartTask} */
-    const task = { type: "start", lock, mode, plan, fresh: false, likely };
+    const task = { type: "start", lock, choices, fresh: false, thrifty: false, likely };
     early.postMessage(task);
   }
 }

@@ -1,0 +1,134 @@
+"""What a start takes is kept for the next visit; what is damaged, gone or refused is made good."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+import faults
+from bench.network import Network, serving
+from recommender.questions import Answer
+from recommender_page import RecommenderPage
+
+ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
+FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
+SLOW = Network(name="slow", speed=12e6)
+
+_FILES = """
+const files = async () => {
+  const found = [];
+  for await (const [name, folder] of (await navigator.storage.getDirectory()).entries()) {
+    if (name.startsWith("guide-kept")) for await (const file of folder.values()) found.push(file);
+  }
+  return found;
+};
+const sound = async (handle) => {
+  const all = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", all.subarray(0, -32)));
+  return all.length > 32 && all.subarray(-32).every((byte, at) => byte === digest[at]);
+};
+const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+"""
+KEPT = f"""
+async () => {{
+  {_FILES}
+  for (;;) {{
+    const found = await files().catch(() => []);
+    const all = await Promise.all(found.map((each) => sound(each).catch(() => false)));
+    const sizes = () => Promise.all(found.map(async (file) => (await file.getFile()).size));
+    if (all.length === 2 && all.every(Boolean)) return sizes();
+    await pause();
+  }}
+}}
+"""
+"""Waits until the memory and the WebAssembly are kept, and returns how many bytes they take."""
+EMPTY = f"""
+async () => {{
+  {_FILES}
+  for (;;) {{
+    if (window.tried && (await files()).length === 0) return true;
+    await pause();
+  }}
+}}
+"""
+"""Waits until keeping has been tried and nothing is left of it."""
+LISTENS = 'new BroadcastChannel("keeping").onmessage = () => (window.tried = true);'
+_TRIES = 'const tried = () => new BroadcastChannel("keeping").postMessage("tried");'
+_DAMAGE = f"""
+async (damage) => {{
+  {_FILES}
+  for (const handle of await files()) {{
+    const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    const writable = await handle.createWritable();
+    bytes[bytes.length >> 1] ^= 1;
+    const left = {{ altered: bytes.length, truncated: bytes.length >> 1, emptied: 0 }}[damage];
+    await writable.write(bytes.subarray(0, left));
+    await writable.close();
+  }}
+}}
+"""
+_REMOVE = f"async () => {{ {_FILES} for (const handle of await files()) await handle.remove(); }}"
+
+REFUSED = f"""
+{_TRIES}
+navigator.storage.getDirectory = () => (tried(), Promise.reject(new DOMException("no", "SecurityError")));
+"""
+SHORT = f"""
+{_TRIES}
+navigator.storage.estimate = async () => (tried(), {{ quota: 20e6, usage: 10e6 }});
+"""
+FULL = f"""
+{_TRIES}
+FileSystemSyncAccessHandle.prototype.write = () => {{ tried(); throw new DOMException("no", "QuotaExceededError"); }};
+"""
+
+
+def test_a_slow_line_brings_the_fewest_bytes_and_what_comes_later_is_for_the_next_visit(
+    browser: Browser, site: Path
+) -> None:
+    with serving(site, SLOW) as server, browser.new_context() as context:
+        recommender = RecommenderPage(context.new_page(), server.address)
+        recommender.open(FRAGMENT).expect_path("compiled").expect_answers(**ANSWERS)
+        assert sum(recommender.page.evaluate(KEPT)) < 16e6
+        asked = Counter(each.path.rpartition("/")[2] for each in server.sent if each.path.endswith(".bin"))
+        assert asked == dict.fromkeys(["wasm.bin", "library.bin", "recommender.bin", "guide.bin", "snapshot.bin"], 1)
+        server.sent.clear()
+        recommender.page.reload()
+        recommender.expect_path("snapshot").expect_answers(**ANSWERS)
+        assert not [each.path for each in server.sent if each.path.endswith(".bin")]
+
+
+@pytest.mark.parametrize("damage", ["altered", "truncated", "emptied", "evicted"])
+def test_a_damaged_copy_is_found_and_replaced(reader: Page, home: str, damage: str) -> None:
+    recommender = RecommenderPage(reader, home).open(FRAGMENT).expect_path("snapshot")
+    headline = recommender.headline.inner_text()
+    reader.evaluate(KEPT)
+    reader.evaluate(_REMOVE if damage == "evicted" else _DAMAGE, damage)
+    reader.reload()
+    recommender.expect_path("snapshot").expect_headline(headline).expect_answers(**ANSWERS)
+    reader.evaluate(KEPT)
+
+
+@pytest.mark.parametrize("script", [REFUSED, SHORT, FULL], ids=["refused", "short", "full"])
+def test_where_nothing_may_be_kept_nothing_is_and_the_page_answers(reader: Page, home: str, script: str) -> None:
+    reader.add_init_script(LISTENS)
+    reader.context.route(faults.WORKER, faults.with_script(script))
+    recommender = RecommenderPage(reader, home).open(FRAGMENT).expect_path("snapshot")
+    assert reader.evaluate(EMPTY)
+    reader.reload()
+    recommender.expect_path("snapshot").expect_answers(**ANSWERS)
+
+
+def test_only_the_version_that_is_there_now_is_kept(page: Page, home: str) -> None:
+    recommender = RecommenderPage(page, home).open(FRAGMENT).expect_path("snapshot")
+    page.evaluate(KEPT)
+    page.evaluate(
+        """async () => {
+          for await (const [name, folder] of (await navigator.storage.getDirectory()).entries())
+            if (name.startsWith("guide-kept")) await folder.getFileHandle("of another version", { create: true });
+        }"""
+    )
+    page.reload()
+    recommender.expect_path("snapshot").expect_answers(**ANSWERS)
+    page.evaluate(KEPT)

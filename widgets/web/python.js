@@ -1,0 +1,104 @@
+// @ts-check
+/** @file Has a Python in which the guide is open: from a memory of one, or by starting Python and opening it. */
+
+import { boot } from "./boot.js";
+import { bytes, inflate } from "./download.js";
+
+/** @typedef {import("./boot.js").Machine} Machine */
+/** @typedef {import("./boot.js").Pyodide} Pyodide */
+/** @typedef {import("./download.js").Download} Download */
+/** @typedef {import("./download.js").Stream} Stream */
+/** @typedef {Record<import("./messages.js").Method, (json: string) => string>} Adviser the recommender, with the guide opened */
+/** @typedef {Uint8Array<ArrayBuffer>} Bytes */
+/** @typedef {"wasm" | "snapshot" | "library" | "recommender" | "guide"} Part those of them that a mode needs */
+
+/** Where an opened guide stands among Python's globals, also inside a snapshot. */
+export const ADVISER = "adviser";
+const ARCHIVE = "/lib/recommender.zip";
+/** The functions that the smaller WebAssembly has are those that such a start calls. */
+const ENVIRONMENT = { PYTHONHASHSEED: "0" };
+/** An archive without files: the memory has imported everything already. */
+const NOTHING = new Uint8Array([80, 75, 5, 6, ...new Array(18).fill(0)]);
+
+/**
+ * Start with a memory in which Python has started, imported the recommender and opened the guide.
+ *
+ * @param {Machine} machine
+ * @param {Promise<WebAssembly.Module>} module
+ * @param {Bytes | Promise<Bytes>} wasm
+ * @param {Bytes | Promise<Bytes>} snapshot
+ * @returns {Promise<Pyodide>}
+ */
+export function resumed(machine, module, wasm, snapshot) {
+  const memory = Promise.all([wasm, snapshot]).then(([code, pieces]) => laidOver(code, pieces));
+  memory.catch(() => {}); // whoever waits for it hears of it
+  return boot(machine, { module, library: stream(NOTHING), options: { _loadSnapshot: memory } });
+}
+
+/**
+ * @param {Machine} machine
+ * @param {Record<string, Download>} files gzipped
+ * @returns {Promise<Pyodide>} resumed from what is being fetched
+ */
+export function unpacked(machine, files) {
+  const { wasm, snapshot } = /** @type {Record<Part, Download>} */ (files);
+  // Compiled once it is there, not while it comes: its bytes are needed too, and to have a stream twice takes longer.
+  const code = bytes(inflate(wasm.stream));
+  const module = code.then((all) => WebAssembly.compile(all));
+  return resumed(machine, module, code, bytes(inflate(snapshot.stream)));
+}
+
+/**
+ * Start Python and open the guide in it.
+ *
+ * @param {Machine} machine
+ * @param {Record<string, Download>} files
+ * @param {boolean} plain whether they come as Pyodide has them, and not gzipped
+ * @returns {Promise<Pyodide>}
+ */
+export async function opened(machine, files, plain) {
+  const streams = Object.entries(files).map(([name, { stream }]) => [name, plain ? stream : inflate(stream)]);
+  const { wasm, library, recommender, guide } = /** @type {Record<Part, Stream>} */ (Object.fromEntries(streams));
+  const options = plain ? {} : { env: ENVIRONMENT };
+  const pyodide = await boot(machine, { module: compiled(wasm), library, options });
+  pyodide.FS.writeFile(ARCHIVE, await bytes(recommender));
+  pyodide.pyimport("sys").path.append(ARCHIVE);
+  const text = new TextDecoder().decode(await bytes(guide));
+  pyodide.globals.set(ADVISER, pyodide.pyimport("recommender").open_guide(text));
+  return pyodide;
+}
+
+/**
+ * @param {Uint8Array} wasm
+ * @param {Uint8Array} pieces as the generator describes them in `generator.browser.snapshot`
+ * @returns {Uint8Array} the whole memory
+ */
+function laidOver(wasm, pieces) {
+  const [length = 0, place = 0, start = 0, size = 0, count = 0] = new Uint32Array(pieces.buffer, 0, 5);
+  const table = new Uint32Array(pieces.buffer, 20, 2 * count);
+  const memory = new Uint8Array(length);
+  memory.set(wasm.subarray(start, start + size), place);
+  let read = table.byteOffset + table.byteLength;
+  for (let at = 0; at < table.length; at += 2) {
+    const end = read + (table[at + 1] ?? 0);
+    memory.set(pieces.subarray(read, end), table[at]);
+    read = end;
+  }
+  return memory;
+}
+
+/**
+ * @param {Stream} code
+ * @returns {Promise<WebAssembly.Module>} while it comes
+ */
+function compiled(code) {
+  return WebAssembly.compileStreaming(new Response(code, { headers: { "content-type": "application/wasm" } }));
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} content
+ * @returns {Stream}
+ */
+function stream(content) {
+  return /** @type {Stream} */ (new Response(content).body);
+}
