@@ -12,10 +12,11 @@ for rule in guide["rules"]:
     if not rule["within"] and all(answers.get(question) in wanted for question, wanted in rule["when"].items()):
         for model, each in rule["points"].items():
             points[model] += each
-best = max(guide["models"], key=lambda model: points[model["id"]])
+best, second = sorted(guide["models"], key=lambda model: -points[model["id"]])[:2]
+lead = points[best["id"]] - points[second["id"]]
 wording = guide["wording"]
 headline = wording["winner"].format(models=best["phrase"])
-detail = wording["winner_detail"].format(points=points[best["id"]], lead=guide["decision"]["least_lead"])
+detail = wording["winner_detail"].format(points=points[best["id"]], ahead=lead, lead=guide["decision"]["least_lead"])
 for tag, text in (("h2", headline), ("p", detail)):
     element = document.createElement(tag)
     element.textContent = text
