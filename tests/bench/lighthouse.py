@@ -99,4 +99,4 @@ def _weight(browser: Chromium, server: LineServer, page: str) -> int:
         settle(visited, least=2)
     if engine := [each.path for each in server.sent if _ENGINE.search(each.path)]:
         raise RuntimeError(f"{page or 'home'} loads {engine}")
-    return sum(each.size for each in server.sent)
+    return sum(each.size() for each in server.sent)

@@ -1,11 +1,13 @@
-"""Serve the site through one line of a given speed, and count what goes over it, workers included."""
+"""Serve the site through one line of a given speed, and note what goes over it and when, workers included."""
 
+import select
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from io import BufferedIOBase
+from math import inf
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, override
@@ -51,21 +53,38 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
-    """One answered request, with the bytes of its headers and its body."""
+class Exchange:
+    """One request, and the pieces of its answer, headers included: seconds since the epoch, and bytes."""
 
     path: str
-    size: int
+    asked: float
+    connected: bool
+    """Whether a connection was opened for it; `asked` is before that then."""
+    pieces: list[tuple[float, int]] = field(default_factory=list)
+
+    @property
+    def began(self) -> float:
+        """When the first bytes of the answer arrived."""
+        return self.pieces[0][0] if self.pieces else inf
+
+    @property
+    def ended(self) -> float:
+        """When the last bytes so far arrived."""
+        return self.pieces[-1][0] if self.pieces else inf
+
+    def size(self, until: float = inf) -> int:
+        """Return the bytes that had arrived at a moment."""
+        return sum(size for at, size in self.pieces if at <= until)
 
 
 class LineServer(SiteServer):
-    """The site's own server behind a line; what it sent is told in `sent`."""
+    """The site's own server behind a line; what it sent is told in `sent`, in the order in which it was asked."""
 
     def __init__(self, site: Path, network: Network) -> None:
         """Listen on a free port."""
         super().__init__(site, PATH, handler=_LineHandler)
         self.line = Line(network=network)
-        self.sent: list[Sent] = []
+        self.sent: list[Exchange] = []
 
 
 class _LineHandler(SiteHandler):
@@ -73,18 +92,25 @@ class _LineHandler(SiteHandler):
 
     @override
     def setup(self) -> None:
+        opened = time.time()
         time.sleep(self.server.line.network.round_trip)  # a connection is opened by a round trip of its own
         super().setup()
+        # Browsers open some connections ahead; only a request that waits by now had to wait for this one.
+        waiting, _, _ = select.select([self.connection], [], [], 0)
+        self.opened = opened if waiting else None
         self.wire = _Wire(self.wfile, self.server.line)
         self.wfile = self.wire
 
     @override
     def do_GET(self) -> None:
-        """Answer after a round trip, and note how much it was."""
-        self.wire.size = 0
+        """Answer after a round trip, and note when and how much it was."""
+        exchange = Exchange(path=self.path, asked=self.opened or time.time(), connected=self.opened is not None)
+        self.opened, self.wire.pieces = None, exchange.pieces
+        self.server.sent.append(exchange)
         time.sleep(self.server.line.network.round_trip)
         super().do_GET()
-        self.server.sent.append(Sent(path=self.path, size=self.wire.size))
+
+    do_HEAD = do_GET  # noqa: N815
 
 
 class _Wire(BufferedIOBase):
@@ -92,7 +118,7 @@ class _Wire(BufferedIOBase):
 
     def __init__(self, file: Any, line: Line) -> None:  # noqa: ANN401 - the library's own type is private
         self._file, self._line = file, line
-        self.size = 0
+        self.pieces: list[tuple[float, int]] = []
 
     @override
     def write(self, data: Any, /) -> int:
@@ -101,7 +127,7 @@ class _Wire(BufferedIOBase):
             piece = view[start : start + _PIECE]
             self._line.carry(len(piece))
             self._file.write(piece)
-            self.size += len(piece)
+            self.pieces.append((time.time(), len(piece)))
         return len(view)
 
 
