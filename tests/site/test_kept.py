@@ -68,7 +68,14 @@ async (damage) => {{
   }}
 }}
 """
-_REMOVE = f"async () => {{ {_FILES} for (const handle of await files()) await handle.remove(); }}"
+_EVICT = """
+async () => {
+  const root = await navigator.storage.getDirectory();
+  const names = [];
+  for await (const name of root.keys()) names.push(name);
+  for (const name of names) await root.removeEntry(name, { recursive: true });
+}
+"""
 
 REFUSED = f"""
 {_TRIES}
@@ -104,7 +111,7 @@ def test_a_damaged_copy_is_found_and_replaced(reader: Page, home: str, damage: s
     recommender = RecommenderPage(reader, home).open(FRAGMENT).expect_path("snapshot")
     headline = recommender.headline.inner_text()
     reader.evaluate(KEPT)
-    reader.evaluate(_REMOVE if damage == "evicted" else _DAMAGE, damage)
+    reader.evaluate(_EVICT if damage == "evicted" else _DAMAGE, damage)
     reader.reload()
     recommender.expect_path("snapshot").expect_headline(headline).expect_answers(**ANSWERS)
     reader.evaluate(KEPT)

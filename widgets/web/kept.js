@@ -84,9 +84,12 @@ async function store(folder, file) {
   if (content.length > SHARE * (quota - usage)) throw new RangeError("no room");
   const seal = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   const place = await (await folder.getFileHandle(file.sha256, { create: true })).createSyncAccessHandle();
-  place.write(content);
-  place.write(seal, { at: content.length });
-  place.close();
+  try {
+    place.write(content);
+    place.write(seal, { at: content.length });
+  } finally {
+    place.close(); // or else it could not be removed
+  }
 }
 
 /**
