@@ -64,7 +64,7 @@ vnu: site $(DONE)/vnu ## Hold every built page against the standard of HTML; wha
 	@java -jar tests/site/vnu/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only --stdout \
 		--filterfile tests/site/vnu/theme.txt site
 
-setup: $(DONE)/site $(DONE)/node-engine $(DONE)/node-build ## Install what the build needs
+setup: $(DONE)/site $(DONE)/node-engine $(DONE)/node-build $(DONE)/node-offline ## Install what the build needs
 
 lock: $(UV) ## Write the locked versions anew from pyproject.toml
 	@echo uv | $(UV) pip compile - --upgrade $(LOCK) --python-version 3.11 --output-file requirements/uv.txt
@@ -77,7 +77,7 @@ lock: $(UV) ## Write the locked versions anew from pyproject.toml
 
 clean: ## Remove everything that was built or installed here
 	@[ ! -x $(PYTHON) ] || $(PYTHON) -m generator clean
-	@rm -rf build site .venv widgets/engine/node_modules generator/browser/node/node_modules
+	@rm -rf build site .venv widgets/engine/node_modules widgets/offline/node_modules generator/browser/node/node_modules
 	@rm -rf tests/site/node_modules tests/site/vnu/node_modules tests/bench/node_modules
 
 LOCK := --quiet --universal --generate-hashes --custom-compile-command "make lock"
@@ -124,6 +124,11 @@ $(DONE)/node-engine: $(DONE)/node widgets/engine/package-lock.json
 $(DONE)/node-build: $(DONE)/node generator/browser/node/package-lock.json
 	@echo "Installing what shortens Pyodide's script (generator/browser/node)"
 	@npm ci --prefix generator/browser/node --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(DONE)/node-offline: $(DONE)/node widgets/offline/package-lock.json
+	@echo "Installing what the service worker is made of (widgets/offline)"
+	@npm ci --prefix widgets/offline --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 $(DONE)/node-test: $(DONE)/node tests/site/package-lock.json

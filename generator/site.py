@@ -11,6 +11,8 @@ from generator.pages.icons import icon_styles
 from generator.pages.render import Renderer
 from generator.publish.mirror import mirror
 from generator.publish.mkdocs import NOWHERE, configure, run_mkdocs
+from generator.publish.naming import mark_edition, name_by_content
+from generator.publish.offline import WORKER, keep_offline
 from generator.publish.policy import apply_policy
 from generator.publish.search_index import fill_index
 from generator.publish.write import Written, write
@@ -76,10 +78,20 @@ def build_site(guide: Guide, data: Path, say: Callable[[str], None], home: Path 
         warn(_HOMELESS)
     written = generate(guide, home / "docs", data, config.site_url or "", warn, draft=draft)
     say(f"    {len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged")
+    (script,) = (home / "docs").glob("assets/web/*/offline.js")
+    config.extra["offline"] = {
+        "script": script.relative_to(home / "docs").as_posix(),
+        "worker": "" if draft else WORKER,
+    }
     say("3/4 building the site with MkDocs")
     built = run_mkdocs(config)
     say("4/4 filling the search's index and writing the Content-Security-Policy into every page")
     fill_index(built, guide.synonyms)
+    name_by_content(built)
     count = apply_policy(built)
+    mark_edition(built)
+    if not draft:
+        kept = keep_offline(built, ROOT / "widgets")
+        say(f"    {kept.files} files open offline: {kept.line / 1e6:.1f} MB to fetch, {kept.disk / 1e6:.1f} MB on disk")
     say(f"    {count} pages, {mirror(built, home / 'site')} files of site/ changed")
     return home / "site"

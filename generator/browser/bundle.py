@@ -30,7 +30,7 @@ _ADVISER = {"snapshot", "recommender", "guide"}
 # Other sites name the one script, and pages the style sheets, so their addresses never change.
 _LASTING = {"embed.js": "embed.js", "embed.css": "assets/embed.css"}
 STYLES = "assets/guide.css"
-_FIRST = ("element.js", "worker.js", "compare.js", "copying.js", "framed.js", "narrow.js", "sort.js")
+_FIRST = ("element.js", "worker.js", "compare.js", "copying.js", "framed.js", "narrow.js", "offline.js", "sort.js")
 """The scripts with which a page or a worker begins; they import the others."""
 _UP = "../../../"
 """From the folder of the page's scripts to the root of the site."""

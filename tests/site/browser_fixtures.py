@@ -1,6 +1,6 @@
 """The built site, served as GitHub Pages would, in a real browser that tolerates no console message and no stranger."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -86,9 +86,21 @@ def heard(request: pytest.FixtureRequest) -> Iterator[list[str]]:
     assert strangers == []
 
 
+KEEPS_NOTHING = "delete Navigator.prototype.serviceWorker;"
+"""A page with this keeps no copy of the site: what a test breaks on the way is asked for then."""
+
+
 @pytest.fixture
-def context(context: BrowserContext, heard: list[str]) -> BrowserContext:
-    """Return a browser context whose every page is listened to."""
+def context(keeping: BrowserContext) -> BrowserContext:
+    """Return a browser context whose every page is listened to, and that keeps no copy of the site."""
+    keeping.add_init_script(KEEPS_NOTHING)
+    return keeping
+
+
+@pytest.fixture
+def keeping(new_context: Callable[..., BrowserContext], heard: list[str]) -> BrowserContext:
+    """Return a browser context that keeps a copy of the site, as a reader's browser does."""
+    context = new_context()
 
     def listen(page: Page) -> None:
         page.on("console", lambda message: heard.append(f"console {message.type}: {message.text}"))
@@ -124,5 +136,6 @@ def reader(request: pytest.FixtureRequest) -> Iterator[Page]:
     firefox: Browser = request.getfixturevalue("firefox")
     context = firefox.new_context()
     context.add_init_script(KNOWN_FAST)
+    context.add_init_script(KEEPS_NOTHING)
     yield context.new_page()
     context.close()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 import faults
+from browser_fixtures import KEEPS_NOTHING
 from faults import COMPILED, WORKER, Sabotage
 from recommender.questions import Answer
 from recommender_page import RecommenderPage
@@ -28,6 +29,7 @@ HEARD = [
 def recommender(firefox: Browser, home: str) -> Iterator[RecommenderPage]:
     context = firefox.new_context()
     context.add_init_script(faults.KNOWN_FAST)
+    context.add_init_script(KEEPS_NOTHING)
     yield RecommenderPage(context.new_page(), home)
     context.close()
 
