@@ -3,12 +3,13 @@
 import os
 import shutil
 import socket
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, override
 
 from browser_fixtures import PATH
 from generator.publish.offline import WORKER, keep_offline
-from generator.publish.serve import SiteServer
+from generator.publish.serve import SiteHandler, SiteServer
 from shared import ROOT
 
 SMALL = ("index.html", "choose/index.html", "how-it-works/index.html", "compare/index.html", "embed/index.html")
@@ -21,11 +22,17 @@ KEPT = "() => document.querySelector('offline-note [role=status]').textContent.i
 """Whether the page has said so."""
 
 
+class Fresh(SiteHandler):
+    """Lets no browser keep what it was sent, as if ten minutes had passed each time."""
+
+    always: Mapping[str, str] = {"Cache-Control": "no-cache"}
+
+
 class Line(SiteServer):
     """Serves a site until the line is cut; what has been connected is cut off as well."""
 
-    def __init__(self, site: Path) -> None:
-        super().__init__(site, PATH)
+    def __init__(self, site: Path, handler: type[SiteHandler] = SiteHandler) -> None:
+        super().__init__(site, PATH, handler=handler)
         self._broken = False
         self._connected: list[socket.socket] = []
 
