@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.problems import DataError, Finding, Problem, quote
+from generator.reading.benchmark_shape import Benchmark
 from generator.reading.load import BENCHMARK_FILE, STUDY_FILE
-from generator.reading.measured_shape import Benchmark, Study
+from generator.reading.measured_shape import Study
 from generator.reading.shape import fit
 from generator.reading.yaml_lines import Loc, load_document
 from recommender.model import Guide

@@ -1,31 +1,29 @@
-"""The command line of `make bench`: measure everything, or one part of it, and print the table."""
+"""The command line of `make bench`: measure everything, or parts of it, and print the table."""
 
 import shutil
-from collections.abc import Callable
+import time
 from typing import Any
 
 import click
+from playwright.sync_api import sync_playwright
 
+from bench import bounds
 from bench.contestants import stage
-from bench.evaluation import measure_evaluation
-from bench.growth import SIZES, measure_growth
-from bench.lighthouse import judge, weigh
+from bench.growth import SIZES
 from bench.network import NETWORKS
-from bench.repaint import measure_repaint
+from bench.parts import PARTS, Choice
 from bench.report import circumstances, keep, table
-from bench.start import measure_bytes, measure_starts
 from bench.visits import chromium
 from generator.reading.load import BENCHMARK_FILE
 from shared import ROOT
 
 BUILD = ROOT / "build"
 KEPT = ROOT / "generator" / "data" / BENCHMARK_FILE
-PARTS = ("bytes", "repaint", "evaluation", "pages", "lighthouse", "first", "build")
 
 
 def _list(_context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
     chosen = tuple(value.split(","))
-    allowed = {"only": PARTS, "networks": [network.name for network in NETWORKS], "sizes": list(map(str, SIZES))}
+    allowed = {"only": [*PARTS], "networks": [network.name for network in NETWORKS], "sizes": list(map(str, SIZES))}
     if unknown := set(chosen) - set(allowed[parameter.name or ""]):
         raise click.BadParameter(
             f"{', '.join(sorted(unknown))}; choose from {', '.join(allowed[parameter.name or ''])}"
@@ -42,25 +40,37 @@ def _list(_context: click.Context, parameter: click.Parameter, value: str) -> tu
 def main(only: tuple[str, ...], rounds: int, networks: tuple[str, ...], sizes: tuple[str, ...], publish: bool) -> None:
     """Measure the built site and its build; figures go to build/bench.json as soon as they are there."""
     www = stage(BUILD / "bench-www")
-    figures: dict[str, Any] = {}
-    with chromium() as browser:
-        told = {"build": {"circumstances": circumstances(browser, rounds, only)}}
-        lines = [network for network in NETWORKS if network.name in networks]
-        measures: dict[str, Callable[[], dict[str, Any]]] = {
-            "bytes": lambda: {"bytes_gz": measure_bytes(browser, www)},
-            "repaint": lambda: {"repaint_ms": measure_repaint(browser, www)},
-            "evaluation": lambda: {"repaint_ms": {"evaluation": measure_evaluation(BUILD)}},
-            "pages": lambda: {"build": {"pages": weigh(browser, www)}},
-            "lighthouse": lambda: {"lighthouse": judge(browser, www, click.echo)},
-            "first": lambda: {"first_answer_ms": measure_starts(browser, www, lines, rounds, click.echo)},
-            "build": lambda: {"build": {"sizes": measure_growth([*map(int, sizes)], BUILD / "growth", click.echo)}},
-        }
-        for number, part in enumerate(only, start=1):
-            click.echo(f"{number}/{len(only)} {part}")
-            figures = keep(told, measures[part](), BUILD / "bench.json")
+    with sync_playwright() as playwright:
+        choice = Choice(
+            playwright=playwright,
+            browser=chromium(playwright),
+            www=www,
+            build=BUILD,
+            networks=[network for network in NETWORKS if network.name in networks],
+            rounds=rounds,
+            sizes=[*map(int, sizes)],
+            say=click.echo,
+        )
+        figures = _measured(only, choice)
     click.echo("\n".join(table(figures)))
+    click.echo("\n".join(bounds.told(figures)))
     if publish:
         shutil.copyfile(BUILD / "bench.json", KEPT)
+
+
+def _measured(only: tuple[str, ...], choice: Choice) -> dict[str, Any]:
+    """Return the figures of all parts, those that were measured before among them."""
+    told = {"build": {"circumstances": circumstances(choice.browser, choice.rounds, only)}}
+    figures: dict[str, Any] = {}
+    for number, part in enumerate(only, start=1):
+        click.echo(f"{number}/{len(only)} {part}")
+        if part == "bytes" and "first" in only:
+            click.echo("    comes with `first`, whose visits tell it as well")
+            continue
+        begun = time.monotonic()
+        figures = keep(told, PARTS[part](choice), choice.build / "bench.json")
+        click.echo(f"{part} took {(time.monotonic() - begun) / 60:.1f} minutes")
+    return figures
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from typing import Any
 
 from bench.contestants import HERE
 from bench.network import NETWORKS, LineServer, serving
-from bench.visits import Chromium, settle
+from bench.visits import Driven, settle
 from browser import flags
 
 PAGES = {"home": "", "compare": "compare/", "state": "states/texas/", "recommender": "choose/"}
@@ -22,7 +22,7 @@ _ENGINE = re.compile(r"\.wasm|\.whl|\.gz$|\.zip$|/assets/(python|adviser|engine)
 """What only the recommender needs."""
 
 
-def judge(browser: Chromium, www: Path, say: Callable[[str], None]) -> dict[str, Any]:
+def judge(browser: Driven, www: Path, say: Callable[[str], None]) -> dict[str, Any]:
     """Return the medians of Lighthouse's scores out of 100, by page, and what cost points."""
     found = {}
     with serving(www, NETWORKS[0]) as server:
@@ -32,7 +32,7 @@ def judge(browser: Chromium, www: Path, say: Callable[[str], None]) -> dict[str,
     return found
 
 
-def _judged(browser: Chromium, address: str) -> dict[str, Any]:
+def _judged(browser: Driven, address: str) -> dict[str, Any]:
     reports = [_report(browser, address) for _ in range(_RUNS)]
     scores = {
         category: median(round(100 * report["categories"][category]["score"]) for report in reports)
@@ -41,8 +41,8 @@ def _judged(browser: Chromium, address: str) -> dict[str, Any]:
     return scores | {"lost": sorted({lost for report in reports for lost in _lost(report)})}
 
 
-def _report(browser: Chromium, address: str) -> dict[str, Any]:
-    path = browser.path or browser.playwright.chromium.executable_path
+def _report(browser: Driven, address: str) -> dict[str, Any]:
+    path = browser.path or browser.kind.executable_path
     command = [
         "node",
         str(HERE / "node_modules" / "lighthouse" / "cli" / "index.js"),
@@ -66,7 +66,7 @@ def _lost(report: dict[str, Any]) -> list[str]:
     return [each["id"] for each in weighed if (report["audits"][each["id"]]["score"] or 0) < 0.9]
 
 
-def weigh(browser: Chromium, www: Path) -> dict[str, Any]:
+def weigh(browser: Driven, www: Path) -> dict[str, Any]:
     """Return the heaviest page without the recommender on a first visit.
 
     Raises:
@@ -91,12 +91,12 @@ def _reading_pages(www: Path) -> list[str]:
     return sorted("" if page.parent == www else f"{page.parent.relative_to(www)}/" for page in kinds.values())
 
 
-def _weight(browser: Chromium, server: LineServer, page: str) -> int:
+def _weight(browser: Driven, server: LineServer, page: str) -> int:
     server.sent.clear()
     with browser.with_profile() as context:
         visited = context.new_page()
         visited.goto(server.address + page)
-        settle(visited, least=2)
+        settle(visited, server, least=2)
     if engine := [each.path for each in server.sent if _ENGINE.search(each.path)]:
         raise RuntimeError(f"{page or 'home'} loads {engine}")
     return sum(each.size() for each in server.sent)

@@ -9,13 +9,16 @@ from http.client import HTTPConnection
 from io import BufferedIOBase
 from math import inf
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock
 from typing import Any, override
 
 from generator.publish.serve import SiteHandler, SiteServer
+from shared import started
 
 PATH = "/any-name/"
 _PIECE = 16 * 1024
+_LATE = 0.1
+"""Seconds by which a sender may be late; one that is later had a reader who took nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +45,18 @@ class Line:
     _free: float = 0.0
     _lock: Any = field(default_factory=Lock)
 
-    def carry(self, size: int) -> None:
-        """Return when that many bytes have gone over the line."""
+    def carry(self, size: int, ready: float) -> float:
+        """Return, when that many bytes have gone over the line, the moment that was due.
+
+        They are `ready` since a moment; a busy machine may let whoever sends them sleep on a little.
+        """
         if not self.network.speed:
-            return
+            return ready
         with self._lock:
-            self._free = max(self._free, time.monotonic()) + size * 8 / self.network.speed
+            self._free = max(self._free, ready, time.monotonic() - _LATE) + size * 8 / self.network.speed
             done = self._free
         time.sleep(max(0.0, done - time.monotonic()))
+        return done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,14 +87,20 @@ class Exchange:
 class LineServer(SiteServer):
     """The site's own server behind a line; what it sent is told in `sent`, in the order in which it was asked."""
 
-    def __init__(self, site: Path, network: Network) -> None:
+    def __init__(self, site: Path, network: Network, handler: type[SiteHandler] | None = None) -> None:
         """Listen on a free port."""
-        super().__init__(site, PATH, handler=_LineHandler)
+        super().__init__(site, PATH, handler=handler or LineHandler)
         self.line = Line(network=network)
         self.sent: list[Exchange] = []
 
+    def progress(self) -> tuple[int, int]:
+        """Return how many requests and pieces of answers there were, which changes as long as anything goes on."""
+        return len(self.sent), sum(len(each.pieces) for each in self.sent)
 
-class _LineHandler(SiteHandler):
+
+class LineHandler(SiteHandler):
+    """Answers through the line."""
+
     server: LineServer
 
     @override
@@ -123,9 +136,10 @@ class _Wire(BufferedIOBase):
     @override
     def write(self, data: Any, /) -> int:
         view = memoryview(data)
+        ready = time.monotonic()
         for start in range(0, len(view), _PIECE):
             piece = view[start : start + _PIECE]
-            self._line.carry(len(piece))
+            ready = self._line.carry(len(piece), ready)
             self._file.write(piece)
             self.pieces.append((time.time(), len(piece)))
         return len(view)
@@ -134,12 +148,8 @@ class _Wire(BufferedIOBase):
 @contextmanager
 def serving(site: Path, network: Network) -> Iterator[LineServer]:
     """Serve `site` through the network while the block runs."""
-    with LineServer(site, network) as server:
-        thread = Thread(target=server.serve_forever, daemon=True)
-        thread.start()
+    with started(LineServer(site, network)) as server:
         yield server
-        server.shutdown()
-        thread.join()
 
 
 def measured_speed(server: LineServer, path: str) -> float:

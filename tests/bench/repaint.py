@@ -7,7 +7,7 @@ from typing import Any
 
 from bench.contestants import ANSWERS, CONTESTANTS
 from bench.network import NETWORKS, PATH, serving
-from bench.visits import Chromium, first_answer
+from bench.visits import Driven, first_answer
 
 CHANGES = 60
 READ = 2000
@@ -62,7 +62,7 @@ async ({ echo, changes }) => {
 _PINGING: tuple[str, dict[str, Any]] = (_PING, {"echo": f"{PATH}bench/echo.js", "changes": CHANGES})
 
 
-def measure_repaint(browser: Chromium, www: Path) -> dict[str, Any]:
+def measure_repaint(browser: Driven, www: Path) -> dict[str, Any]:
     """Return milliseconds: `work` until the page holds the new result, `painted` until it is on the screen.
 
     `at_once` is the work for a reader who changes answers from the moment on in which the first result is there.
@@ -81,7 +81,7 @@ def _changing(read: int) -> tuple[str, dict[str, Any]]:
     return _CHANGE, {"question": next(iter(ANSWERS)), "changes": CHANGES, "read": read}
 
 
-def _visit(browser: Chromium, home: str, *scripts: tuple[str, dict[str, Any]]) -> list[Any]:
+def _visit(browser: Driven, home: str, *scripts: tuple[str, dict[str, Any]]) -> list[Any]:
     """Return what these scripts tell, one after the other, on a first visit that has an answer."""
     with browser.with_profile() as context:
         page, _ = first_answer(context, home + CONTESTANTS[0].address)

@@ -10,13 +10,24 @@ from pathlib import Path
 from typing import Any
 
 from bench.contestants import CONTESTANTS, HERE
-from bench.visits import Chromium
+from bench.visits import Driven
 from shared import ROOT
 
-PARTS = ("first_answer_ms", "bytes_gz", "repaint_ms", "lighthouse", "build")
+PARTS = (
+    "first_answer_ms",
+    "bytes",
+    "round_trips",
+    "engines",
+    "offline_ms",
+    "slow",
+    "processor_s",
+    "repaint_ms",
+    "lighthouse",
+    "build",
+)
 
 
-def circumstances(browser: Chromium, rounds: int, parts: Iterable[str]) -> dict[str, Any]:
+def circumstances(browser: Driven, rounds: int, parts: Iterable[str]) -> dict[str, Any]:
     """Return where, when and with which versions these parts were measured."""
     with browser.with_profile() as context:
         chrome = context.browser.version if context.browser else context.new_page().evaluate("navigator.userAgent")
@@ -44,36 +55,45 @@ def _packages() -> dict[str, str]:
 def keep(told: dict[str, Any], found: dict[str, Any], file: Path) -> dict[str, Any]:
     """Put what was found, and where, beside what the file holds of other parts, and return all of it."""
     before = json.loads(file.read_text()) if file.is_file() else {}
-    merged = _merged(_merged(before, told), found)
-    figures = {part: merged.get(part, {}) for part in PARTS}
+    all_of_it = merged(before, told, found)
+    figures = {part: all_of_it.get(part, {}) for part in PARTS}
     file.write_text(json.dumps(figures, indent=1) + "\n")
     return figures
 
 
-def _merged(before: Any, new: Any) -> Any:  # noqa: ANN401 - any part of a JSON file
-    if not isinstance(before, dict) or not isinstance(new, dict):
-        return new
-    return before | {key: _merged(before.get(key), value) for key, value in new.items()}
+def merged(before: Any, *further: Any) -> Any:  # noqa: ANN401 - any part of a JSON file
+    """Return mappings put into each other; of two other values the later one."""
+    for new in further:
+        if isinstance(before, dict) and isinstance(new, dict):
+            before = before | {key: merged(before.get(key), value) for key, value in new.items()}
+        else:
+            before = new
+    return before
 
 
 def table(figures: dict[str, Any]) -> Iterator[str]:
     """Yield the figures line by line, each with the ratio of ours to it."""
-    for network, profiles in figures["first_answer_ms"].items():
-        for profile, times in profiles.items():
-            yield f"\nFirst painted answer, {network}, {profile} profile (ms; ours / it)"
-            yield from _rows(times)
-    if figures["bytes_gz"]:
-        yield "\nBytes over the wire, first visit (ours / it)"
-        yield from _rows(figures["bytes_gz"])
-    for part in ("repaint_ms", "lighthouse", "build"):
+    slow = figures["slow"]
+    for words, by_network in (("", figures["first_answer_ms"]), (", slowed", slow.get("first_answer_ms", {}))):
+        for network, profiles in by_network.items():
+            for profile, times in profiles.items():
+                yield f"\nFirst painted answer{words}, {network}, {profile} profile (ms; ours / it)"
+                yield from _rows(times)
+    for part, words, places in (("bytes", "Bytes on a first visit", 0), ("processor_s", "The processor's seconds", 2)):
+        for name, moments in figures[part].items():
+            for moment, values in moments.items():
+                yield f"\n{words}, {name}, until {moment} (ours / it)"
+                yield from _rows(values, places)
+    for part in ("round_trips", "engines", "offline_ms", "repaint_ms", "lighthouse", "build"):
         yield f"\n{part}"
-        yield from (f"  {name:<14}{_spelled(value)}" for name, value in _flat(figures[part]))
+        yield from (f"  {name:<22}{_spelled(value)}" for name, value in _flat(figures[part]))
 
 
-def _rows(values: dict[str, float]) -> Iterator[str]:
+def _rows(values: dict[str, float], places: int = 0) -> Iterator[str]:
     for contestant in CONTESTANTS:
         value = values[contestant.name]
-        yield f"  {contestant.name:<22}{value:>12,.0f}{values['ours'] / value:>8.2f}"
+        ratio = f"{values['ours'] / value:>8.2f}" if value else ""
+        yield f"  {contestant.name:<22}{value:>12,.{places}f}{ratio}"
 
 
 def _flat(figures: dict[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -1,72 +1,74 @@
 """Visit a page as a person would, in a browser with a profile of its own, and hear when it shows its first answer."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, BrowserType, Page, Playwright
 
-from browser import find, flags
+from bench.network import LineServer
+from browser import find, find_firefox, flags
 
-_PATIENCE_MS = 180_000
-_WATCH = """
+PATIENCE = 180
+"""Seconds that a first answer may take."""
+_RESTLESS = 120
+WATCH = """
 window.firstAnswer = new Promise((resolve, reject) => {
-  const watch = new MutationObserver(() => {
+  const look = () => {
     if (!document.querySelector("[data-part=answer] h2")?.textContent) return;
     watch.disconnect();
     // The first frame paints it; the second starts when that is done.
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
-  });
+  };
+  const watch = new MutationObserver(look);
   watch.observe(document, { childList: true, characterData: true, subtree: true });
   setTimeout(() => reject(new Error("no answer: " + document.body?.innerText.slice(0, 400))), PATIENCE);
+  look();
 });
 window.firstAnswer.catch(() => {});
-""".replace("PATIENCE", str(_PATIENCE_MS))
-_QUIET = """
-async (least) => {
-  const state = async () => {
-    const { usage } = await navigator.storage.estimate();
-    return [usage, performance.getEntriesByType("resource").length].join();
-  };
-  const begun = performance.now();
-  let [last, since] = [await state(), begun];
-  while (performance.now() - begun < 60_000) {
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    const now = performance.now();
-    const next = await state();
-    if (next !== last) [last, since] = [next, now];
-    if (now - begun > least && now - since > 0.6 * least) return true;
-  }
-  return false;
-}
-"""
+""".replace("PATIENCE", str(1000 * PATIENCE))
+_STORED = "async () => (await navigator.storage.estimate()).usage"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chromium:
-    """The browser; `path` is None for Playwright's own."""
+class Driven:
+    """A browser that Playwright drives; `path` is None for Playwright's own."""
 
-    playwright: Playwright
+    name: str
+    kind: BrowserType
     path: str | None
+    options: dict[str, Any] = field(default_factory=dict)
 
     @contextmanager
     def with_profile(self, profile: Path | None = None) -> Iterator[BrowserContext]:
         """Start the browser for the block; a profile keeps what it learns, none is thrown away."""
         with nullcontext(profile) if profile else new_profile() as folder:
-            start = self.playwright.chromium.launch_persistent_context
-            context = start(folder, executable_path=self.path, args=flags())
-            context.add_init_script(_WATCH)
+            context = self.kind.launch_persistent_context(folder, executable_path=self.path, **self.options)
+            context.add_init_script(WATCH)
             yield context
             context.close()
 
 
-@contextmanager
-def chromium() -> Iterator[Chromium]:
-    """Find the browser and hold what drives it."""
-    with sync_playwright() as playwright:
-        yield Chromium(playwright=playwright, path=find(playwright.chromium.executable_path))
+def chromium(playwright: Playwright) -> Driven:
+    """Find the browser that most is measured in."""
+    path = find(playwright.chromium.executable_path)
+    return Driven(name="chromium", kind=playwright.chromium, path=path, options={"args": flags()})
+
+
+def firefox(playwright: Playwright) -> Driven:
+    """Find the other browser that Playwright drives.
+
+    Raises:
+        LookupError: if there is none.
+    """
+    path = find_firefox(playwright.firefox.executable_path)
+    # One of the system's own is driven by another protocol than Playwright's.
+    options = {"channel": "moz-firefox"} if path else {}
+    return Driven(name="firefox", kind=playwright.firefox, path=path, options=options)
 
 
 @contextmanager
@@ -83,11 +85,23 @@ def first_answer(context: BrowserContext, address: str) -> tuple[Page, float]:
     return page, float(page.evaluate("window.firstAnswer"))
 
 
-def settle(page: Page, least: float = 5) -> None:
-    """Leave the page alone for so many seconds at least, and until it has long fetched and stored nothing.
+def settle(page: Page, server: LineServer, least: float = 5) -> None:
+    """Leave the page alone until it has rested; workers count, too."""
+    rest(server, lambda: page.evaluate(_STORED), least)
+
+
+def rest(server: LineServer, state: Callable[[], object], least: float = 5) -> None:
+    """Wait for so many seconds at least, and until for long neither what was sent nor the state has changed.
 
     Raises:
-        TimeoutError: if it still does after a minute.
+        TimeoutError: if it still does after two minutes.
     """
-    if not page.evaluate(_QUIET, 1000 * least):
-        raise TimeoutError(f"{page.url} does not come to rest")
+    begun = since = time.monotonic()
+    last = None
+    while (now := time.monotonic()) - begun < _RESTLESS:
+        time.sleep(0.25)
+        if (found := (server.progress(), state())) != last:
+            last, since = found, time.monotonic()
+        elif now - begun > least and now - since > 0.6 * least:
+            return
+    raise TimeoutError("the page does not come to rest")

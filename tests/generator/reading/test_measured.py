@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from generator.__main__ import check
-from generator.pages.speed import _CONTESTANTS, _NETWORKS
+from generator.pages.speed import _CONTESTANTS, _ENGINES, _NETWORKS
 from generator.problems import DataError
+from generator.reading.benchmark_shape import Benchmark, Contestants
 from generator.reading.measured import read_measured
-from generator.reading.measured_shape import Benchmark, Contestants
 from generator.site import generate
 from recommender.model import Guide
 from shared import ROOT, SECOND_GUIDE
@@ -32,7 +32,8 @@ NAMES = ("ours", "pyodide", "pyscript_pyodide", "pyscript_micropython", "floor")
 TIMES: dict[str, float] = dict.fromkeys(NAMES, 100.0)
 BENCHMARK: dict[str, Any] = {
     "first_answer_ms": {"9mbit": {"cold": TIMES, "warm": TIMES}},
-    "bytes_gz": {},
+    "bytes": {},
+    "offline_ms": {"firefox": None, "webkit": 12.5},
     "build": {"circumstances": {"measured_on": {"first": "2026-01-31"}, "machine": "A", "rounds": 1, "versions": {}}},
 }
 
@@ -90,13 +91,18 @@ def test_a_study_of_another_shape_is_told(small: Guide, here: Path, change: dict
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"bytes_gz": {"ours": 1}}, "benchmark.json:20: bytes_gz.floor: is missing"),
-        ({"bytes_gz": TIMES | {"floor": 0}}, "benchmark.json:25: bytes_gz.floor: must be above 0"),
+        ({"bytes": {"9mbit": {"answer": {"ours": 1}}}}, "benchmark.json:22: bytes.9mbit.answer.floor: is missing"),
+        ({"bytes": {"9mbit": {"rest": TIMES | {"floor": 0}}}}, "benchmark.json:27: bytes.9mbit.rest.floor: must be"),
+        ({"offline_ms": {"lynx": 1}}, "benchmark.json:22: offline_ms.lynx: must be one of 'chromium'"),
+        ({"round_trips": {"9mbit": {"ours": {}}}}, "benchmark.json:37: round_trips.9mbit.ours.connections: is missing"),
+        ({"engines": {"webkit": {"9mbit": {"cold": {}}}}}, "benchmark.json:38: engines.webkit.9mbit.cold.ours: is"),
+        ({"slow": {"times": 4}}, "benchmark.json:35: slow.first_answer_ms: is missing"),
+        ({"processor_s": {"cold": {}}}, "benchmark.json:35: processor_s.warm: is missing"),
         ({"first_answer_ms": {"carrier": {}}}, "benchmark.json:3: first_answer_ms.carrier: must be one of 'localhost'"),
         ({"first_answer_ms": {"9mbit": {"cold": TIMES}}}, "benchmark.json:3: first_answer_ms.9mbit.warm: is missing"),
-        ({"repaint_ms": {"evaluation": None}}, "benchmark.json:31: repaint_ms.changes: is missing"),
-        ({"lighthouse": {"home": {"seo": 100}}}, "benchmark.json:32: lighthouse.home.accessibility: is missing"),
-        ({"speed": 1}, "benchmark.json:31: speed: unknown key `speed`"),
+        ({"repaint_ms": {"evaluation": None}}, "benchmark.json:35: repaint_ms.changes: is missing"),
+        ({"lighthouse": {"home": {"seo": 100}}}, "benchmark.json:36: lighthouse.home.accessibility: is missing"),
+        ({"speed": 1}, "benchmark.json:35: speed: unknown key `speed`"),
     ],
 )
 def test_a_benchmark_of_another_shape_is_told(small: Guide, here: Path, change: dict[str, Any], said: str) -> None:
@@ -146,6 +152,8 @@ def test_the_check_of_the_data_tells_of_it(here: Path, name: str) -> None:
 
 
 def test_the_page_has_words_for_all_that_is_measured() -> None:
-    networks, _ = get_args(get_type_hints(Benchmark)["first_answer_ms"])
-    assert get_args(networks) == tuple(_NETWORKS)
+    shape = get_type_hints(Benchmark)
+    for part, words in (("first_answer_ms", _NETWORKS), ("bytes", _NETWORKS), ("engines", _ENGINES)):
+        names, _ = get_args(shape[part])
+        assert get_args(names) == tuple(words)
     assert get_type_hints(Contestants).keys() == _CONTESTANTS.keys()
