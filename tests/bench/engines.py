@@ -1,4 +1,4 @@
-"""Measure starts in each browser engine, and whether a page that was visited once answers without a line."""
+"""Measure starts in other browser engines, and whether a page that was visited once answers without a line."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path

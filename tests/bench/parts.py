@@ -57,8 +57,8 @@ def _first(choice: Choice) -> dict[str, Any]:
 
 
 def _engines(choice: Choice) -> dict[str, Any]:
-    engines = visitors(choice.playwright, choice.say)
-    return measure_engines(engines, choice.www, choice.fast, choice.rounds, choice.say)
+    _, *others = visitors(choice.playwright, choice.say)
+    return measure_engines(others, choice.www, choice.fast, choice.rounds, choice.say)
 
 
 def _slow(choice: Choice) -> dict[str, Any]:

@@ -35,12 +35,14 @@ def slowed(profile: Path, times: int) -> Iterator[None]:
     if os.getpgrp() in groups:
         raise RuntimeError("the browser is in the group of processes of what measures it, which would be slowed too")
     command = [sys.executable, "-m", "bench.slowing", str(times), *map(str, groups)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE) as slowing:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as slowing:
+        assert slowing.stdin
+        assert slowing.stdout
+        slowing.stdout.readline()
         try:
             yield
         finally:
-            if slowing.stdin:
-                slowing.stdin.close()
+            slowing.stdin.close()
 
 
 def _family(profile: Path, told: dict[int, list[str]]) -> set[int]:

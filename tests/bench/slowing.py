@@ -14,8 +14,9 @@ _BEAT = 0.020
 
 
 def main(times: int, groups: list[int]) -> None:
-    """Let the groups run for one part in `times` of every beat."""
+    """Let the groups run for one part in `times` of every beat, and say when that begins."""
     try:
+        print("slowed", flush=True)
         while not _ended(_BEAT / times):
             _send(groups, signal.SIGSTOP)
             if _ended(_BEAT - _BEAT / times):

@@ -97,7 +97,7 @@ class Told:
 
 
 def visitors(playwright: Playwright, say: Say) -> Iterator[Visitor]:
-    """Yield the engines of this machine, and say which are missing."""
+    """Yield the engines of this machine, Chromium first, and say which are missing."""
     yield Played(driven=chromium(playwright))
     try:
         yield Played(driven=firefox(playwright))
