@@ -18,7 +18,7 @@ define debian
 || { echo "Please install $(2), then run make again."; exit 1; }
 endef
 
-.PHONY: help serve site test suite traces check study bench tour lint vnu setup lock clean
+.PHONY: help serve site test suite safari traces check study bench tour lint vnu setup lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -31,9 +31,14 @@ site: setup ## Set up what is missing and build the site into site/
 
 test: lint suite ## Set up what is missing, browsers included, and run every test
 
-suite: setup $(DONE)/test $(DONE)/node-test $(DONE)/browser site ## Run the tests alone (SUITE=guide or SUITE="pyodide or site" runs some)
+suite: setup $(DONE)/test $(DONE)/node-test $(DONE)/browser $(if $(findstring not webkit,$(SUITE)),,$(DONE)/webkit) site ## Run the tests alone (SUITE=guide or SUITE="pyodide or site" runs some)
 	@echo "Running $(or $(SUITE),every test)"
 	@$(PYTHON) -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0 -m "$(SUITE)"
+
+safari: setup $(DONE)/test $(DONE)/node-test site ## Run the tests in Safari's engine alone, and fail where that cannot be had
+	@$(PYTHON) tests/site/webkit.py || $(call debian,webkit2gtk-driver xvfb,WebKitGTK's driver and Xvfb)
+	@$(PYTHON) tests/site/webkit.py
+	@$(PYTHON) -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0 -m webkit
 
 traces: setup ## Run once more what failed last, and keep what the browser did in build/traces/
 	@$(PYTHON) -m pytest --last-failed --last-failed-no-failures none --maxfail 5 \
@@ -159,6 +164,10 @@ $(DONE)/browser: $(DONE)/test tests/site/browser.py
 		|| .venv/bin/playwright install --with-deps firefox >build/firefox.log 2>&1 \
 		|| $(call debian,firefox-esr,Firefox)
 	@$(PYTHON) tests/site/browser.py firefox
+	@touch $@
+
+$(DONE)/webkit: $(DONE)/test tests/site/webkit.py
+	@echo "Looking for WebKit, Safari's engine"
 	@$(PYTHON) tests/site/webkit.py \
 		|| ( $(call debian,webkit2gtk-driver xvfb,WebKitGTK's driver and Xvfb) ) >build/webkit.log 2>&1 || true
 	@$(PYTHON) tests/site/webkit.py || true

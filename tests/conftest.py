@@ -7,7 +7,7 @@ from generator.reading.validate import read_guide
 from recommender.model import Guide
 from shared import ROOT, SECOND_GUIDE
 
-pytest_plugins = ["suites", "browser_fixtures", "asking", "embedding", "engines", "pytester"]
+pytest_plugins = ["suites", "browser_fixtures", "asking", "embedding", "engines", "left_out", "pytester"]
 
 
 @pytest.fixture(scope="session")

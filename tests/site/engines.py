@@ -11,10 +11,8 @@ from selenium.webdriver.support.wait import WebDriverWait
 
 from webkit import find_webkit, webkit_running
 
-PATIENCE = 20
-"""Seconds that anything may take; no test waits this long when all is well."""
-
-_LEFT_OUT = pytest.StashKey[int]()
+PATIENCE = 60
+"""Seconds that anything may take on a slow machine; no test waits this long when all is well."""
 
 
 class Engine(Protocol):
@@ -74,32 +72,23 @@ class Driven:
         return self.browser.execute_script(f"return ({script})(...arguments)", *given)
 
     def until(self, script: str, *given: object) -> None:
-        WebDriverWait(self.browser, PATIENCE).until(lambda _: self.run(script, *given), script)
+        WebDriverWait(self.browser, PATIENCE, poll_frequency=0.05).until(lambda _: self.run(script, *given), script)
 
     def tap(self, place: str) -> None:
         found = self.browser.find_elements(By.CSS_SELECTOR, place)
         next(each for each in found if each.is_displayed()).click()
 
 
-@pytest.fixture
-def webkit() -> Iterator[WebKitGTK]:
+@pytest.fixture(scope="module")
+def webkit_settings() -> dict[str, str]:
+    """Return what WebKit is told by its environment; a file of tests may say something else."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def webkit(webkit_settings: dict[str, str]) -> Iterator[WebKitGTK]:
     """Return the WebKit of this machine; where there is none, its tests are left out, and the run says so."""
     found = find_webkit()
     assert found
-    with webkit_running(found) as browser:
+    with webkit_running(found, **webkit_settings) as browser:
         yield browser
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Take out of the run what asks for a `webkit` that is not there."""
-    needing = [item for item in items if "webkit" in getattr(item, "fixturenames", ())]
-    if needing and find_webkit() is None:
-        config.hook.pytest_deselected(items=needing)
-        config.stash[_LEFT_OUT] = len(needing)
-        items[:] = [item for item in items if item not in needing]
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say how many tests were left out."""
-    if count := config.stash.get(_LEFT_OUT, 0):
-        terminalreporter.write_line(f"WebKit is not on this machine: {count} tests left out", yellow=True)

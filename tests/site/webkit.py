@@ -20,6 +20,9 @@ PATIENCE = 300
 _NARROW = "* { border-width: 0; font-size: 1px; margin: 0; min-height: 0; min-width: 0; padding: 0; }"
 """For the bar of buttons of the window, which is no part of the page and wider than a phone otherwise."""
 
+_ALWAYS = {"WEBKIT_DISABLE_COMPOSITING_MODE": "1"}
+"""Without a graphics card, a moving bar of progress would take more of the processor than what it tells of."""
+
 
 class WebKit(NamedTuple):
     """Where its parts are."""
@@ -37,8 +40,8 @@ def find_webkit() -> WebKit | None:
 
 
 @contextmanager
-def webkit_running(found: WebKit) -> Iterator[WebKitGTK]:
-    """Yield a browser with a profile of its own, whose window can be as narrow as a phone."""
+def webkit_running(found: WebKit, **settings: str) -> Iterator[WebKitGTK]:
+    """Yield a browser with a profile and settings of its own, whose window can be as narrow as a phone."""
     with _screen(found.screen) as display, TemporaryDirectory() as home:
         looks = Path(home) / "gtk-3.0" / "gtk.css"
         looks.parent.mkdir()
@@ -46,10 +49,8 @@ def webkit_running(found: WebKit) -> Iterator[WebKitGTK]:
         options = Options()
         options.binary_location = found.browser
         options.add_argument("--automation")
-        browser = WebKitGTK(
-            options=options,
-            service=Service(found.driver, env=os.environ | {"DISPLAY": display, "XDG_CONFIG_HOME": home}),
-        )
+        environment = os.environ | _ALWAYS | {"DISPLAY": display, "XDG_CONFIG_HOME": home} | settings
+        browser = WebKitGTK(options=options, service=Service(found.driver, env=environment))
         try:
             browser.set_script_timeout(PATIENCE)
             yield browser
