@@ -46,9 +46,9 @@ async function begin(task) {
   else warm("{}", PAUSE);
 }
 
-/** @param {import("./messages.js").Status} status */
+/** @param {import("./messages.js").Status} status is passed over after a failure, of which a page may still have to hear */
 function report(status) {
-  tell({ type: "status", status });
+  if (latest?.type !== "failed") tell({ type: "status", status });
 }
 
 /** @param {import("./messages.js").AskTask} task */
