@@ -19,13 +19,20 @@
     if (given.length > 0) history.replaceState(history.state, "", `#${parts}`);
   };
 
+  /** @returns {string[]} the addresses of the page's modules */
+  const scripts = () => {
+    const asked = document.querySelectorAll("script[type=module][src], link[rel=modulepreload]");
+    return [...asked].map((each) => (each instanceof HTMLScriptElement ? each.src : /** @type {HTMLLinkElement} */ (each).href));
+  };
+
   const renew = async (/** @type {Event} */ { target }) => {
     const button = target instanceof Element && target.closest("[data-action=reload]");
     if (!(button instanceof HTMLButtonElement)) return;
     button.disabled = true;
     keep();
     try {
-      await fetch(location.href, { cache: "reload" }); // the browser's own copy is the old one
+      // The browser's own copy of the page is the old one, and WebKit asks for a script that failed no more, unless it is fetched.
+      await Promise.all([location.href, ...scripts()].map((address) => fetch(address, { cache: "reload" })));
       location.reload();
     } catch {
       button.disabled = false; // without a connection, this page is better than none
