@@ -66,10 +66,10 @@ class _Asked:
         return self
 
     def body(self) -> bytes:
-        return self._file.read_bytes()
+        return self._file.read_bytes() if self.content is None else self.content
 
     def text(self) -> str:
-        return self._file.read_text()
+        return self.body().decode()
 
     def fulfill(
         self,
@@ -80,7 +80,7 @@ class _Asked:
         response: Self | None = None,
     ) -> None:
         """Have this sent instead, with the type of `response`, if that is given."""
-        kind = content_type or (response.headers["content-type"] if response else "text/plain")
+        kind = content_type or (response.headers["content-type"].partition(";")[0] if response else "text/plain")
         self.headers = {"content-type": f"{kind}; charset=utf-8" if kind.startswith("text/") else kind}
         self.status = HTTPStatus(status)
         self.content = body.encode() if isinstance(body, str) else body
@@ -99,6 +99,16 @@ def once(sabotage: Sabotage) -> Sabotage:
     """Return what breaks the first request alone."""
     left = [sabotage]
     return lambda route: left.pop()(route) if left else route.continue_()
+
+
+def both(one: Sabotage, other: Sabotage) -> Sabotage:
+    """Return what does the one, and the other with what that makes of a request."""
+
+    def sabotage(route: Route) -> None:
+        one(route)
+        other(route)
+
+    return sabotage
 
 
 def beginning_with(script: str) -> Sabotage:

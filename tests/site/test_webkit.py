@@ -1,4 +1,4 @@
-"""In Safari's engine, too, what breaks leads to an answer by another way, or to words and a retry; answers stay.
+"""In Safari's engine, too, each way to start gives the same answers, and what breaks leads to another way or to words.
 
 All faults are tried in Chromium. What breaks here is the server, since nobody gets between this browser and its line.
 """
@@ -10,10 +10,12 @@ import pytest
 from selenium.webdriver import WebKitGTK
 
 import faults
-from breaking import BreakingServer, beginning_with, once
+from breaking import BreakingServer, beginning_with, both, once
 from browser_fixtures import PATH
 from engines import Driven
 from faults import ADVISER, COMPILED, WORKER, Sabotage
+from parity import calls
+from recommender.api import Adviser
 from recommender.explain import explain
 from recommender.model import Guide
 from recommender.questions import Answer
@@ -42,6 +44,23 @@ _IMPATIENT = """
   return document.querySelector("guide-recommender").dataset.state === "failed";
 }
 """
+KEEPS_ITS_WORKER = """
+self.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given);
+    if (String(given[0]).endsWith("/worker.js")) self.python = this; // the theme has one of its own
+  }
+};
+"""
+_TOLD = """
+(calls) => Promise.all(calls.map(([method, argument], place) => new Promise((resolve) => {
+  const id = `asked by the test: ${place}`;
+  python.addEventListener("message", ({ data }) => data.id === id && resolve(data.answer ?? data.detail));
+  python.postMessage({ type: "ask", id, method, argument });
+})))
+"""
+"""What the page's own Python says to each of these."""
+
 _HEADLINE, _STATUS, _RETRY = "[data-part=answer] .headline", "[data-part=status]", "[data-action=retry]"
 
 NO_STORAGE = """
@@ -118,6 +137,18 @@ def reader(webkit: WebKitGTK, server: BreakingServer, guide: Guide) -> Iterator[
     yield Reader(webkit, server, guide)
     webkit.get("about:blank")
     server.mend()
+
+
+@pytest.mark.parametrize(
+    ("absent", "way"), [(("compiled",), "snapshot"), (("snapshot",), "compiled"), (("snapshot", "compiled"), "plain")]
+)
+def test_each_start_gives_the_bytes_of_the_others(reader: Reader, absent: tuple[str, ...], way: str) -> None:
+    adviser = Adviser(guide=reader.guide)
+    asked = calls(reader.guide, 10)
+    reader.server.route(PAGE, both(beginning_with(KEEPS_ITS_WORKER), faults.without(*absent)))
+    reader.visit()
+    assert reader.expect_answer() == way
+    assert reader.run(_TOLD, asked) == [getattr(adviser, method)(given) for method, given in asked]
 
 
 @pytest.mark.parametrize(
