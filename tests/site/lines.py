@@ -12,7 +12,14 @@ from generator.publish.offline import WORKER, keep_offline
 from generator.publish.serve import SiteHandler, SiteServer
 from shared import ROOT
 
-SMALL = ("index.html", "choose/index.html", "how-it-works/index.html", "compare/index.html", "embed/index.html")
+SMALL = (
+    "index.html",
+    "404.html",
+    "choose/index.html",
+    "how-it-works/index.html",
+    "compare/index.html",
+    "embed/index.html",
+)
 _KEPT = ("python", "adviser", "web", "fonts", "javascripts", "stylesheets")
 _NAMED = ("assets/python/*", "assets/adviser/*", "assets/web/*", "assets/*.*.css", "assets/javascripts/bundle.*.min.js")
 NUMBER = "deed{:08x}"

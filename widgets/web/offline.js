@@ -102,7 +102,8 @@ function marked(name) {
 async function begin() {
   await rest();
   if (remembered() === OFF || savesData()) throw new Error("nothing is to be kept");
-  await keep();
+  // The reader may want none by the time that all is there.
+  await keep().finally(() => remembered() === OFF && remove());
 }
 
 const kept = path && container && self === top ? begin() : Promise.reject(new Error("nothing can be kept"));
@@ -126,27 +127,29 @@ class OfflineNote extends HTMLElement {
 /** Tells how much is kept, and removes it or keeps it again. */
 class OfflineCopy extends HTMLElement {
   #button = /** @type {HTMLButtonElement} */ (this.querySelector("button"));
+  #busy = false;
 
   connectedCallback() {
     if (!path || !container) return;
     this.hidden = false;
     this.#button.onclick = () => this.#turn();
     this.#label();
-    kept.then(() => this.#tell("kept"), () => {});
+    kept.then(async () => remembered() !== OFF && (await this.#tell())).catch(() => {});
   }
 
   async #turn() {
+    if (this.#busy) return; // and not disabled, which would take the focus from whoever presses keys
+    this.#busy = true;
     const off = remembered() === OFF;
-    this.#button.disabled = true;
     say(this, off ? "coming" : "going");
+    remember(off ? TOLD : OFF);
     try {
       await (off ? keep() : this.#removed());
-      remember(off ? TOLD : OFF);
-      if (off) await this.#tell("kept");
+      if (off) await this.#tell();
     } catch {
       say(this, "failed");
     }
-    this.#button.disabled = false;
+    this.#busy = false;
     this.#label();
   }
 
@@ -156,13 +159,12 @@ class OfflineCopy extends HTMLElement {
     say(this, "removed", bytes);
   }
 
-  /** @param {string} message */
-  async #tell(message) {
-    say(this, message, await size());
+  async #tell() {
+    say(this, "kept", await size());
   }
 
   #label() {
-    this.#button.textContent = words(this, remembered() === OFF ? "keep" : "remove");
+    this.#button.textContent = template(this, remembered() === OFF ? "keep" : "remove").content.textContent;
   }
 }
 
@@ -176,15 +178,6 @@ function say(element, message, bytes = 0) {
   const { content } = template(element, message);
   place.replaceChildren(content.cloneNode(true));
   for (const room of place.querySelectorAll("[data-size]")) room.textContent = `${Math.round(bytes / 1e6)} MB`;
-}
-
-/**
- * @param {HTMLElement} element
- * @param {string} message
- * @returns {string}
- */
-function words(element, message) {
-  return template(element, message).content.textContent ?? "";
 }
 
 /**
