@@ -7,6 +7,8 @@ from generator.problems import DataError, Problem
 
 SCRIPT, LOADER, WASM = "pyodide.asm.js", "pyodide.mjs", "pyodide.asm.wasm"
 LIBRARY, LOCK = "python_stdlib.zip", "pyodide-lock.json"
+MEMORY_BASE = 1024
+"""Where Pyodide's loader puts the WebAssembly's own piece of memory."""
 
 
 class UnfitError(Exception):

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from generator.browser import wasm
 from generator.browser.cache import cached
-from generator.browser.pyodide import Engine, UnfitError
+from generator.browser.pyodide import MEMORY_BASE, Engine, UnfitError
 from generator.browser.tools import observe
-from generator.browser.trim import MEMORY_BASE
 
 _WARM_UP = Path(__file__).with_name("warm_up.py")
 _BLOCK = 64

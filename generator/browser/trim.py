@@ -5,20 +5,21 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from generator.browser import wasm
+from generator.browser import reads, wasm
+from generator.browser.blank import blanked
 from generator.browser.cache import cached
-from generator.browser.pyodide import Engine, Runtime, UnfitError
+from generator.browser.pyodide import MEMORY_BASE, Engine, Runtime, UnfitError
 from generator.browser.script import words
 from generator.browser.tools import observe
 
 _WORKLOAD = Path(__file__).with_name("workload.py")
 _MARKS = 200 * 2**20
 """Where, in memory, functions leave a mark when they are called: `calls.mjs` sees that nothing else comes there."""
+_READS = _MARKS + 2**20
+"""How far from a byte of the WebAssembly's own memory a mark is left when it is read: beyond the other marks."""
 _CLOSE = 15
 """Functions are numbered as their sources were linked; so few between two that are called are taken along."""
 _RELOCATION = "__wasm_apply_data_relocs"
-MEMORY_BASE = 1024
-"""Where Pyodide's loader puts the WebAssembly's own piece of memory."""
 _MOST_CHANGED = 0.5
 """The share of that piece which putting addresses in may change: more would mean that it stands elsewhere."""
 
@@ -35,12 +36,15 @@ def trimmed(engine: Engine, guide: bytes, cache: Path) -> Engine:
 
 def _trimmed(engine: Engine, guide: bytes, home: Path) -> bytes:
     exporting = _with(engine, _exporting(engine.runtime))
-    code = _prerelocated(exporting, _folder(home, "data"))
-    marks = _called(_with(engine, code), guide, _folder(home, "calls"))
-    called = [number for number, mark in enumerate(marks) if mark]
+    own = wasm.data(exporting.runtime.wasm).content
+    code = _prerelocated(exporting, own, _folder(home, "data"))
+    marks = _marks(_with(engine, code), guide, _folder(home, "calls"))
+    count = wasm.count_functions(code)
+    called = [number for number, mark in enumerate(marks[:count]) if mark]
     if not called:
         raise UnfitError("no function of the WebAssembly was seen to be called")
-    return wasm.only_functions(code, with_neighbours(called))
+    left = wasm.only_functions(code, with_neighbours(called))
+    return blanked(code, left, own, marks[count:])
 
 
 def _exporting(runtime: Runtime) -> bytes:
@@ -49,21 +53,23 @@ def _exporting(runtime: Runtime) -> bytes:
     return wasm.only_exports(runtime.wasm, lambda name: name in used)
 
 
-def _prerelocated(engine: Engine, home: Path) -> bytes:
+def _prerelocated(engine: Engine, own: bytes, home: Path) -> bytes:
     """Return the WebAssembly with addresses that its loader would put in at every start: they never differ."""
     code = engine.runtime.wasm
-    own = wasm.data(code).content
     filled = observe("data.mjs", engine.files(), home, str(MEMORY_BASE), str(len(own)))
     if sum(one != other for one, other in zip(own, filled, strict=True)) > _MOST_CHANGED * len(own):
         raise UnfitError(f"the WebAssembly's own memory does not stand at {MEMORY_BASE}")
     return wasm.prerelocated(code, filled, _RELOCATION)
 
 
-def _called(engine: Engine, guide: bytes, home: Path) -> bytes:
-    """Return a byte for each function: whether it is called."""
-    code = wasm.instrumented(engine.runtime.wasm, _MARKS)
+def _marks(engine: Engine, guide: bytes, home: Path) -> bytes:
+    """Return a byte for each function, whether it is called, and then one for each of memory, whether it is read."""
+    own = engine.runtime.wasm
+    size = len(wasm.data(own).content)
+    code = wasm.instrumented(reads.telling(own, _READS, MEMORY_BASE + size), _MARKS)
     files = _with(engine, code).files() | {"guide.json": guide, "workload.py": _WORKLOAD.read_bytes()}
-    return observe("calls.mjs", files, home, str(_MARKS), str(wasm.count_functions(code)))
+    places = (_MARKS, wasm.count_functions(own), _READS + MEMORY_BASE, size)
+    return observe("calls.mjs", files, home, *map(str, places))
 
 
 def with_neighbours(called: list[int]) -> Iterator[int]:

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.browser.leb128 import signed, signed_at, unsigned, unsigned_at
 from generator.browser.pyodide import UnfitError
 
 _HEAD = 8
-_IMPORTS, _EXPORTS, _CODE, _DATA = 2, 7, 10, 11
+_TYPES, _IMPORTS, _FUNCTIONS, _GLOBALS, _EXPORTS, _CODE, _DATA = 1, 2, 3, 6, 7, 10, 11
 PLACES_OF_FUNCTIONS, _PLACES_OF_DATA = "GOT.func", "GOT.mem"
 """From modules of these names a file imports places only, which may be those of its own exports."""
 _NOTHING, _TRAP = bytes([0, 0x0B]), bytes([0, 0x00, 0x0B])
 """Bodies of functions without locals: one that ends, and one that stops the whole program."""
+_CONSTANT, _SIGNATURE = 0x41, 0x60
 _FUNCTION, _TABLE, _MEMORY, _GLOBAL, _TAG = range(5)
 
 
@@ -34,7 +36,7 @@ class Import:
 def imports(wasm: bytes) -> Iterator[Import]:
     """Yield what the file imports."""
     section = _section(wasm, _IMPORTS)
-    count, place = _number(section, 0)
+    count, place = unsigned_at(section, 0)
     for _ in range(count):
         module, place = _named(section, place)
         name, place = _named(section, place)
@@ -47,7 +49,7 @@ def only_exports(wasm: bytes, wanted: Callable[[str], bool]) -> bytes:
 
     def keep(section: bytes) -> bytes:
         entries = [entry for name, entry in _exports(section) if wanted(name)]
-        return _unsigned(len(entries)) + b"".join(entries)
+        return unsigned(len(entries)) + b"".join(entries)
 
     return _changed(wasm, _EXPORTS, keep)
 
@@ -59,13 +61,13 @@ def linked(wasm: bytes) -> set[str]:
 
 def count_functions(wasm: bytes) -> int:
     """Return how many functions the file has code for."""
-    return _number(_section(wasm, _CODE), 0)[0]
+    return unsigned_at(_section(wasm, _CODE), 0)[0]
 
 
 def only_functions(wasm: bytes, used: Iterable[int]) -> bytes:
     """Return the file with the code of these functions; each other one stops the program when it is called."""
     called = set(used)
-    return _recoded(wasm, lambda number, code: code if number in called else _TRAP)
+    return recoded(wasm, lambda number, code: code if number in called else _TRAP)
 
 
 def prerelocated(wasm: bytes, content: bytes, relocation: str) -> bytes:
@@ -75,21 +77,61 @@ def prerelocated(wasm: bytes, content: bytes, relocation: str) -> bytes:
     entry = dict(_exports(_section(wasm, _EXPORTS))).get(relocation)
     if entry is None:
         raise UnfitError(f"the WebAssembly does not export {relocation}")
-    function, _ = _number(entry, len(_text(relocation)) + 1)
+    function, _ = unsigned_at(entry, len(_text(relocation)) + 1)
     number = function - sum(each.kind == _FUNCTION for each in imports(wasm))
-    return _recoded(filled, lambda each, code: _NOTHING if each == number else code)
+    return recoded(filled, lambda each, code: _NOTHING if each == number else code)
 
 
 def instrumented(wasm: bytes, address: int) -> bytes:
     """Return the file with functions that, when called, set the byte at `address` plus their number to 1."""
 
     def tell(number: int, code: bytes) -> bytes:
-        place = _after_locals(code)
+        place = after_locals(code)
         # i32.const place, i32.const 1, i32.store8
-        store = b"\x41" + _signed(address + number) + b"\x41\x01\x3a\x00\x00"
+        store = b"\x41" + signed(address + number) + b"\x41\x01\x3a\x00\x00"
         return code[:place] + store + code[place:]
 
-    return _recoded(wasm, tell)
+    return recoded(wasm, tell)
+
+
+def codes(wasm: bytes) -> Iterator[bytes]:
+    """Yield the code of every function that has some and is not a trap."""
+    section = _section(wasm, _CODE)
+    count, place = unsigned_at(section, 0)
+    for _ in range(count):
+        size, place = unsigned_at(section, place)
+        code = section[place : place + size]
+        if code != _TRAP:
+            yield code
+        place += size
+
+
+def parameters(wasm: bytes) -> list[int]:
+    """Return how many parameters each function has that has code."""
+    section = _section(wasm, _FUNCTIONS)
+    count, place = unsigned_at(section, 0)
+    kinds = []
+    for _ in range(count):
+        kind, place = unsigned_at(section, place)
+        kinds.append(kind)
+    of_kind = list(_parameters(_section(wasm, _TYPES)))
+    return [of_kind[kind] for kind in kinds]
+
+
+def constants(wasm: bytes) -> Iterator[int]:
+    """Yield what the file's own globals are at first: most are places in its memory.
+
+    Raises:
+        UnfitError: if one is not a whole number of four bytes.
+    """
+    section = _section(wasm, _GLOBALS)
+    count, place = unsigned_at(section, 0)
+    for _ in range(count):
+        if section[place + 2] != _CONSTANT:
+            raise UnfitError(f"a global of the WebAssembly begins with {section[place + 2]:#x}, not {_CONSTANT:#x}")
+        value, place = signed_at(section, place + 3)
+        place += 1
+        yield value
 
 
 def data(wasm: bytes) -> Data:
@@ -99,12 +141,12 @@ def data(wasm: bytes) -> Data:
         UnfitError: if it does not have exactly one piece, placed when the program starts.
     """
     start, end = _place(wasm, _DATA)
-    count, place = _number(wasm, start)
-    flags, place = _number(wasm, place)
+    count, place = unsigned_at(wasm, start)
+    flags, place = unsigned_at(wasm, place)
     if (count, flags) != (1, 0):
         raise UnfitError(f"the WebAssembly has {count} pieces of memory of kind {flags}; one of kind 0 is understood")
     place = wasm.index(b"\x0b", place) + 1  # past the expression that says where it goes
-    size, place = _number(wasm, place)
+    size, place = unsigned_at(wasm, place)
     return Data(start=place, content=wasm[place : min(place + size, end)])
 
 
@@ -112,7 +154,7 @@ def _sections(wasm: bytes) -> Iterator[tuple[int, int, int]]:
     """Yield kind, start and end of every section's content."""
     place = _HEAD
     while place < len(wasm):
-        size, start = _number(wasm, place + 1)
+        size, start = unsigned_at(wasm, place + 1)
         yield wasm[place], start, start + size
         place = start + size
 
@@ -133,18 +175,20 @@ def _changed(wasm: bytes, changed: int, change: Callable[[bytes], bytes]) -> byt
     parts = [wasm[:_HEAD]]
     for kind, start, end in _sections(wasm):
         content = change(wasm[start:end]) if kind == changed else wasm[start:end]
-        parts += [bytes([kind]), _unsigned(len(content)), content]
+        parts += [bytes([kind]), unsigned(len(content)), content]
     return b"".join(parts)
 
 
-def _recoded(wasm: bytes, change: Callable[[int, bytes], bytes]) -> bytes:
+def recoded(wasm: bytes, change: Callable[[int, bytes], bytes]) -> bytes:
+    """Return the file with each function's code changed; `change` gets its number among those that have code."""
+
     def recode(section: bytes) -> bytes:
-        count, place = _number(section, 0)
-        parts = [_unsigned(count)]
+        count, place = unsigned_at(section, 0)
+        parts = [unsigned(count)]
         for number in range(count):
-            size, place = _number(section, place)
+            size, place = unsigned_at(section, place)
             code = change(number, section[place : place + size])
-            parts += [_unsigned(len(code)), code]
+            parts += [unsigned(len(code)), code]
             place += size
         return b"".join(parts)
 
@@ -153,13 +197,25 @@ def _recoded(wasm: bytes, change: Callable[[int, bytes], bytes]) -> bytes:
 
 def _exports(section: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield every export's name and whole entry: the name's length, the name, a kind, a number."""
-    count, place = _number(section, 0)
+    count, place = unsigned_at(section, 0)
     for _ in range(count):
         begun = place
-        size, place = _number(section, place)
+        size, place = unsigned_at(section, place)
         name = section[place : place + size].decode()
-        _, place = _number(section, place + size + 1)
+        _, place = unsigned_at(section, place + size + 1)
         yield name, section[begun:place]
+
+
+def _parameters(section: bytes) -> Iterator[int]:
+    """Yield how many parameters every type of function has."""
+    count, place = unsigned_at(section, 0)
+    for _ in range(count):
+        if section[place] != _SIGNATURE:
+            raise UnfitError(f"a type of the WebAssembly begins with {section[place]:#x}, not {_SIGNATURE:#x}")
+        parameters, place = unsigned_at(section, place + 1)
+        results, place = unsigned_at(section, place + parameters)
+        place += results
+        yield parameters
 
 
 def _after_import(section: bytes, place: int) -> int:
@@ -170,51 +226,23 @@ def _after_import(section: bytes, place: int) -> int:
         return place + 1  # whether it changes
     bounds = 1 + (section[place] & 1) if kind in {_TABLE, _MEMORY} else 0
     for _ in range(1 + bounds):  # a number alone, or flags and one or two of them
-        _, place = _number(section, place)
+        _, place = unsigned_at(section, place)
     return place
 
 
 def _named(section: bytes, place: int) -> tuple[str, int]:
-    size, place = _number(section, place)
+    size, place = unsigned_at(section, place)
     return section[place : place + size].decode(), place + size
 
 
-def _after_locals(code: bytes) -> int:
-    groups, place = _number(code, 0)
+def after_locals(code: bytes) -> int:
+    """Return the place in a function's code where its instructions begin."""
+    groups, place = unsigned_at(code, 0)
     for _ in range(groups):
-        _, place = _number(code, place)
+        _, place = unsigned_at(code, place)
         place += 1  # the type
     return place
 
 
-def _number(content: bytes, place: int) -> tuple[int, int]:
-    """Return the unsigned LEB128 number at a place, and the place after it."""
-    value = shift = 0
-    while True:
-        byte = content[place]
-        place += 1
-        value |= (byte & 0x7F) << shift
-        if byte < 0x80:
-            return value, place
-        shift += 7
-
-
 def _text(value: str) -> bytes:
-    return _unsigned(len(value.encode())) + value.encode()
-
-
-def _unsigned(value: int) -> bytes:
-    out = bytearray()
-    while value >= 0x80:
-        out.append(value & 0x7F | 0x80)
-        value >>= 7
-    return bytes([*out, value])
-
-
-def _signed(value: int) -> bytes:
-    """Return a number that is not negative as signed LEB128: the last byte's second bit must be clear."""
-    out = bytearray()
-    while value >= 0x40:
-        out.append(value & 0x7F | 0x80)
-        value >>= 7
-    return bytes([*out, value])
+    return unsigned(len(value.encode())) + value.encode()

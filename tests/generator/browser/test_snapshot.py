@@ -5,8 +5,7 @@ import struct
 import pytest
 
 from generator.browser import snapshot
-from generator.browser.pyodide import UnfitError
-from generator.browser.trim import MEMORY_BASE
+from generator.browser.pyodide import MEMORY_BASE, UnfitError
 from generator.browser.wasm import Data
 
 HEAD = 64
