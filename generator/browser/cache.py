@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 _HERE = Path(__file__).parent
 _CODE = ("*.py", "node/*.mjs", "node/package-lock.json")
-_TOOLS = ("hatchling", "pyodide-build")
+_TOOLS = ("hatchling", "pyodide-build", "zopfli")
 
 
 def cached(folder: Path, kind: str, inputs: Iterable[bytes], make: Callable[[Path], bytes]) -> bytes:

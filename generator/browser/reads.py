@@ -1,4 +1,4 @@
-"""Have a WebAssembly tell which bytes of its own memory it reads: each read leaves ones at a distance from its place."""
+"""Have a WebAssembly tell which bytes of its own memory it reads: each leaves a one at a distance from its place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

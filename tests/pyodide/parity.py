@@ -16,9 +16,9 @@ type Call = tuple[str, str]
 ODD: dict[str, object] = {"unknown": "x", "hr_staff": "é\u2028<b>", "employees": -1, "states": ["atlantis", 7]}
 
 DIGESTS = """
-async ([scripts, calls]) => {
-  const { Engine } = await import(scripts);
-  const engine = new Engine(JSON.parse(document.querySelector("guide-recommender").dataset.bundle));
+async (calls) => {
+  await customElements.whenDefined("guide-recommender");
+  const { engine } = document.querySelector("guide-recommender");
   await new Promise((resolve, reject) => {
     engine.addEventListener("answer", resolve, { once: true });
     engine.addEventListener("status", () => engine.status.state === "failed" && reject(engine.status.detail));
@@ -34,9 +34,6 @@ async ([scripts, calls]) => {
 }
 """
 """Digests are compared, since the answers themselves are hundreds of megabytes."""
-
-SCRIPTS = """document.querySelector("guide-recommender ~ script[type=module]").src.replace("element.js", "engine.js")"""
-"""Where the page's engine is imported from."""
 
 
 class Parity(NamedTuple):

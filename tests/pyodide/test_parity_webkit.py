@@ -8,7 +8,7 @@ from selenium.webdriver import WebKitGTK
 import faults
 from breaking import BreakingServer
 from browser_fixtures import PATH
-from parity import DIGESTS, SCRIPTS, Call, calls, compare
+from parity import DIGESTS, Call, calls, compare
 from recommender.model import Guide
 from shared import started
 
@@ -16,7 +16,7 @@ FEW = 500
 
 _ASK = f"""
 const [asked, done] = arguments;
-({DIGESTS})([{SCRIPTS}, asked]).then(done, (error) => done({{ digests: [], mode: String(error) }}));
+({DIGESTS})(asked).then(done, (error) => done({{ digests: [], mode: String(error) }}));
 """
 
 

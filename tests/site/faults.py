@@ -28,11 +28,13 @@ window.Worker = class extends Worker {
 _BUNDLE = re.compile(r'data-bundle="([^"]*)"')
 
 KNOWN_FAST = """
-const { postMessage } = Worker.prototype;
-Worker.prototype.postMessage = function (task, ...given) {
-  const first = task.type === "start" && !task.thrifty ? { ...task, choices: task.choices.slice(0, 1) } : task;
-  return postMessage.call(this, first, ...given);
-};
+{
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (task, ...given) {
+    const first = task.type === "start" && !task.thrifty ? { ...task, choices: task.choices.slice(0, 1) } : task;
+    return postMessage.call(this, first, ...given);
+  };
+}
 """
 """A page with this starts as on a fast line, however busy the machine is that plays the line."""
 
