@@ -2,12 +2,11 @@
 /** @file Keeps what a start takes, verified and inflated, in files of this origin's own, so that the next visit neither fetches nor unpacks. */
 
 import { bytes, download, inflate } from "./download.js";
+import { discard, FOLDER } from "./folder.js";
 
 /** @typedef {import("./messages.js").StartPlan} StartPlan */
 /** @typedef {Record<string, Uint8Array<ArrayBuffer>>} Contents by the names that a plan has for them */
 
-/** Other sites may be at the same host: each has a folder by the place of its root. */
-const FOLDER = `guide-kept ${encodeURIComponent(new URL("../../../", import.meta.url).pathname)}`;
 /** Bytes of a SHA-256, which a file ends with: a copy that was cut short or is damaged does not match it. */
 const SEAL = 32;
 /** Of the room that a browser gives, no more than this share is taken. */
@@ -43,15 +42,6 @@ export async function keep(plan) {
     for (const file of Object.values(plan.files)) await store(folder, file);
   } catch {
     await discard();
-  }
-}
-
-/** Remove what is kept. */
-export async function discard() {
-  try {
-    await (await navigator.storage.getDirectory()).removeEntry(FOLDER, { recursive: true });
-  } catch {
-    // Nothing is there, or nothing may be.
   }
 }
 

@@ -1,38 +1,16 @@
 // @ts-check
 /** @file Has the browser keep a copy of the site once all is there that the reader waits for, says so once, and removes it. */
 
+import { discard, weight } from "./folder.js";
 import { savesData, whenIdle } from "./prefetch.js";
+import { OFF, remember, remembered, ROOT, TOLD } from "./wish.js";
 
-/** The site's root: what is kept of it has it in its name, as other sites may share the origin. */
-const ROOT = new URL("../../../", import.meta.url).href;
-/** What the reader has been told or has chosen. */
-const KEY = `${new URL(ROOT).pathname}.offline`;
-const TOLD = "told";
-const OFF = "off";
 /** Milliseconds of rest before anything is kept: until then, the line and the machine are the reader's. */
 const REST = 2000;
 
 const { offline: path = "" } = /** @type {HTMLElement | null} */ (document.querySelector("script[data-offline]"))?.dataset ?? {};
 /** Not there in a window, or on a connection, for which a browser keeps nothing. */
 const container = /** @type {ServiceWorkerContainer | undefined} */ (navigator.serviceWorker);
-
-/** @returns {string | null} */
-function remembered() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} what */
-function remember(what) {
-  try {
-    localStorage.setItem(KEY, what);
-  } catch {
-    // It is told, or kept, once more then.
-  }
-}
 
 /**
  * @param {string} again makes it another worker, which fills what is kept anew
@@ -65,7 +43,7 @@ async function names() {
 
 /** @returns {Promise<number>} how many bytes are kept */
 async function size() {
-  let sum = 0;
+  let sum = await weight();
   for (const name of await names()) {
     for (const response of await (await caches.open(name)).matchAll()) sum += (await response.blob()).size;
   }
@@ -76,7 +54,7 @@ async function size() {
 async function remove() {
   const registration = await container?.getRegistration(ROOT);
   await registration?.unregister();
-  await Promise.all((await names()).map((name) => caches.delete(name)));
+  await Promise.all([discard(), ...(await names()).map((name) => caches.delete(name))]);
 }
 
 /** @returns {Promise<void>} until the reader has the page, and its engine if it has one, and rests */

@@ -4,7 +4,8 @@
 import { Arriving, chosen } from "./arriving.js";
 import { load } from "./boot.js";
 import { Failure } from "./download.js";
-import { discard, takeOut } from "./kept.js";
+import { discard } from "./folder.js";
+import { takeOut } from "./kept.js";
 import { ADVISER, opened, resumed, unpacked } from "./python.js";
 
 /** @typedef {import("./messages.js").Choice} Choice */

@@ -2,6 +2,7 @@
 /** @file Knows in which modes Python can start here, which to try first and next, and puts a worker to it. */
 
 import { savesData, whenIdle } from "./prefetch.js";
+import { OFF, remembered } from "./wish.js";
 
 /** @typedef {import("./messages.js").Bundle} Bundle */
 /** @typedef {import("./messages.js").StartMode} StartMode */
@@ -75,14 +76,14 @@ function choices(bundle, mode) {
 }
 
 /**
- * Have what the fastest start takes kept for the next visit, unless the reader saves data or the page is in a frame.
+ * Have what the fastest start takes kept for the next visit, unless the reader saves data or wants none, or the page is in a frame.
  *
  * @param {Bundle} bundle
  * @param {Worker} worker
  */
 export function keepFor(bundle, worker) {
   const fastest = firstMode(bundle);
-  if (fastest !== "snapshot" || savesData() || window.parent !== window) return;
+  if (fastest !== "snapshot" || savesData() || remembered() === OFF || window.parent !== window) return;
   whenIdle(() => give(worker, { type: "keep", plan: planOf(bundle, fastest) }));
 }
 

@@ -1,0 +1,26 @@
+// @ts-check
+/** @file What the reader has been told of copies that the browser keeps of this site, or has chosen. */
+
+/** The site's root: other sites may share the origin. */
+export const ROOT = new URL("../../../", import.meta.url).href;
+export const TOLD = "told";
+export const OFF = "off";
+const KEY = `${new URL(ROOT).pathname}.offline`;
+
+/** @returns {string | null} */
+export function remembered() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} what */
+export function remember(what) {
+  try {
+    localStorage.setItem(KEY, what);
+  } catch {
+    // It is told, or kept, once more then.
+  }
+}
