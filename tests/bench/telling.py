@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -22,9 +23,12 @@ window.firstAnswer.then((ms) => tell({{ ms }}), (error) => tell({{ error: String
 # It holds up nothing, and the pages' policy allows what comes from their own site.
 _ELEMENT = f'<script async src="{_WATCHING}"></script>'.encode()
 
+# The service worker keeps no page that is another than the one that was built.
+_PROMISED = re.compile(rb',\s*"integrity":\s*"[^"]*"')
+
 
 class TellingServer(LineServer):
-    """What its pages told is in `told`; while it is `silent` it closes every connection, but for what pages tell.
+    """What its pages told is in `told`; while it is `silent` it closes every connection, but for that.
 
     What is not `cached` is as old to the browser as on another day: it may not be used before the server was asked.
     """
@@ -49,11 +53,11 @@ class _TellingHandler(LineHandler):
     @override
     def do_GET(self) -> None:
         """Answer as ever, or not at all."""
-        if self.server.silent:
-            self.close_connection = True
-        elif self.path == _WATCHING:
+        if self.path == _WATCHING:
             self._head(HTTPStatus.OK, {"Content-Type": "text/javascript", "Content-Length": str(len(_SCRIPT))})
             self.wfile.write(_SCRIPT)
+        elif self.server.silent:
+            self.close_connection = True
         else:
             super().do_GET()
 
@@ -67,11 +71,11 @@ class _TellingHandler(LineHandler):
     @override
     def _content(self, file: Path, zipped: bool) -> tuple[bytes, str]:
         content, etag = super()._content(file, zipped)
-        if file.suffix != ".html":
+        if file.suffix != ".html" and file.name != "service-worker.js":
             return content, etag
-        page = gzip.decompress(content) if zipped else content
-        page = page.replace(b"<head>", b"<head>" + _ELEMENT, 1)
-        return gzip.compress(page, mtime=0) if zipped else page, etag
+        told = _PROMISED.sub(b"", gzip.decompress(content) if zipped else content)
+        told = told.replace(b"<head>", b"<head>" + _ELEMENT, 1)
+        return gzip.compress(told, mtime=0) if zipped else told, etag
 
 
 @contextmanager
