@@ -49,6 +49,7 @@ def test_marks_where_python_has_its_memory_are_refused(
 ) -> None:
     """They would be overwritten, or change what Python remembers."""
     monkeypatch.setattr(trim, "_MARKS", 40 * 2**20)
+    monkeypatch.setattr(trim, "_READS", 41 * 2**20)
     monkeypatch.setattr(trim, "_WORKLOAD", tmp_path / "workload.py")
     # One large piece: marks inside of it break nothing that Python needs to come to the end.
     (tmp_path / "workload.py").write_text("held = b'x' * 40 * 2**20")
