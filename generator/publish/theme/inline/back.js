@@ -6,9 +6,18 @@
     const guide = history.state?.guide;
     replace(guide ? { guide, ...state } : state, unused, url);
   };
+  let path = location.pathname;
+  const push = history.pushState.bind(history);
+  history.pushState = (...given) => {
+    push(...given);
+    path = location.pathname;
+  };
   window.addEventListener("popstate", (event) => {
+    const before = path;
+    path = location.pathname;
     const element = document.querySelector("guide-recommender");
-    if (!element || !history.state?.guide) return;
+    // From another page the theme leads back, even where that one has not come yet.
+    if (!element || !history.state?.guide || before !== path) return;
     event.stopImmediatePropagation();
     element.dispatchEvent(new Event("popstate"));
   });
