@@ -117,4 +117,5 @@ def _added(code: bytes) -> Iterator[int]:
 
 def _instructions(code: bytes) -> Iterator[Instruction]:
     for function in wasm.codes(code):
-        yield from instructions(function, wasm.after_locals(function))
+        _, start = wasm.locals_of(function)
+        yield from instructions(function, start)

@@ -38,8 +38,8 @@ def telling(code: bytes, distance: int, end: int) -> bytes:
 
 def _telling(code: bytes, parameters: int, distance: int, end: int) -> bytes:
     groups, behind = unsigned_at(code, 0)
-    start = wasm.after_locals(code)
-    first = parameters + _locals(code)
+    count, start = wasm.locals_of(code)
+    first = parameters + count
     below = _CONSTANT + signed(end) + _LESS + _IF
     marks = _Marks(distance=distance, below=below, one=unsigned(first), other=unsigned(first + 1))
     return unsigned(groups + 1) + code[behind:start] + _NUMBERS + b"".join(_told(code, start, marks))
@@ -70,14 +70,3 @@ def _copy(marks: _Marks) -> bytes:
     place, length = _GET + marks.one, _GET + marks.other
     mark = place + _CONSTANT + signed(marks.distance) + _ADD + _CONSTANT + b"\x01" + length + _FILL
     return _SET + marks.other + _SET + marks.one + place + marks.below + mark + _END + place + length
-
-
-def _locals(code: bytes) -> int:
-    """Return how many locals a function has beside its parameters."""
-    groups, place = unsigned_at(code, 0)
-    total = 0
-    for _ in range(groups):
-        count, place = unsigned_at(code, place)
-        total += count
-        place += 1
-    return total

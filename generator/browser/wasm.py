@@ -86,7 +86,7 @@ def instrumented(wasm: bytes, address: int) -> bytes:
     """Return the file with functions that, when called, set the byte at `address` plus their number to 1."""
 
     def tell(number: int, code: bytes) -> bytes:
-        place = after_locals(code)
+        _, place = locals_of(code)
         # i32.const place, i32.const 1, i32.store8
         store = b"\x41" + signed(address + number) + b"\x41\x01\x3a\x00\x00"
         return code[:place] + store + code[place:]
@@ -235,13 +235,15 @@ def _named(section: bytes, place: int) -> tuple[str, int]:
     return section[place : place + size].decode(), place + size
 
 
-def after_locals(code: bytes) -> int:
-    """Return the place in a function's code where its instructions begin."""
+def locals_of(code: bytes) -> tuple[int, int]:
+    """Return how many locals a function's code has beside its parameters, and where its instructions begin."""
     groups, place = unsigned_at(code, 0)
+    total = 0
     for _ in range(groups):
-        _, place = unsigned_at(code, place)
+        count, place = unsigned_at(code, place)
+        total += count
         place += 1  # the type
-    return place
+    return total, place
 
 
 def _text(value: str) -> bytes:
