@@ -47,7 +47,9 @@ EMPTY = f"""
 async () => {{
   {_FILES}
   for (;;) {{
-    if (window.tried && (await files()).length === 0) return true;
+    // While it is being removed, it can be neither counted nor called gone.
+    const left = await files().catch(() => undefined);
+    if (window.tried && left?.length === 0) return true;
     await pause();
   }}
 }}
