@@ -1,8 +1,11 @@
 """Name by its content what pages show and run, and mark pages with the scripts and styles that they were made for."""
 
 import re
+from functools import reduce
 from hashlib import sha256
 from pathlib import Path
+
+from generator.publish.change_pages import change_pages
 
 _STYLES = "assets/*.css"
 _PICTURES = ("assets/mark.svg", "assets/mark.png")
@@ -22,11 +25,7 @@ def name_by_content(site: Path) -> None:
         (site / name).write_bytes((site / path).read_bytes())
         if path not in _PICTURES:
             (site / path).unlink()
-    for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        for path, name in names.items():
-            text = text.replace(path, name)
-        page.write_text(text, encoding="utf-8")
+    change_pages(site, lambda text: reduce(lambda page, named: page.replace(*named), names.items(), text))
 
 
 def mark_edition(site: Path) -> None:
@@ -35,9 +34,7 @@ def mark_edition(site: Path) -> None:
     policy = _POLICY.findall(home)
     run = sorted(file.relative_to(site).as_posix() for pattern in _RUN for file in site.glob(pattern))
     mark = f'<meta name="edition" content="{sha256(repr([policy, run]).encode()).hexdigest()[:12]}">'
-    for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        page.write_text(_POLICY.sub(lambda found: found[0] + mark, text, count=1), encoding="utf-8")
+    change_pages(site, lambda text: _POLICY.sub(lambda found: found[0] + mark, text, count=1))
 
 
 def _named(file: Path) -> Path:

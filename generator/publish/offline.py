@@ -6,10 +6,12 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 from hashlib import sha256
 from pathlib import Path
 
 from generator.problems import DataError, Problem
+from generator.publish.change_pages import change_pages
 
 WORKER = "service-worker.js"
 _PARTS = ("core", "routing", "strategies", "precaching")
@@ -75,12 +77,7 @@ def _entry(site: Path, file: Path) -> dict[str, str | None]:
 def _fill_in(site: Path, sizes: dict[str, int]) -> None:
     """Write sizes in megabytes where pages have room for them."""
     rooms = {f'<span data-size="{name}"></span>': f"<span>{size / 1e6:.0f} MB</span>" for name, size in sizes.items()}
-    for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        if any(room in text for room in rooms):
-            for room, size in rooms.items():
-                text = text.replace(room, size)
-            page.write_text(text, encoding="utf-8")
+    change_pages(site, lambda text: reduce(lambda page, filled: page.replace(*filled), rooms.items(), text))
 
 
 def _workbox(widgets: Path) -> Iterator[str]:
