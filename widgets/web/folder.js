@@ -1,8 +1,9 @@
 // @ts-check
-/** @file The folder in this origin's own files in which the engine is kept ready: its name, its weight, and its end. */
+/** @file The site's root, and its folder in this origin's own files in which the engine is kept ready. */
 
-/** Other sites may be at the same host: each has a folder by the place of its root. */
-export const FOLDER = `guide-kept ${encodeURIComponent(new URL("../../../", import.meta.url).pathname)}`;
+/** The site's root: other sites may share the origin, so what is kept of this one has it in its name. */
+export const ROOT = new URL("../../../", import.meta.url).href;
+export const FOLDER = `guide-kept ${encodeURIComponent(new URL(ROOT).pathname)}`;
 
 /** Remove what is kept. */
 export async function discard() {

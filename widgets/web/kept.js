@@ -72,7 +72,7 @@ async function store(folder, file) {
   const [content] = await Promise.all([bytes(inflate(stream)), done]);
   const { quota = 0, usage = 0 } = await navigator.storage.estimate();
   if (content.length > SHARE * (quota - usage)) throw new RangeError("no room");
-  const seal = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  const seal = await sealOf(content);
   const place = await (await folder.getFileHandle(file.sha256, { create: true })).createSyncAccessHandle();
   try {
     place.write(content);
@@ -87,6 +87,11 @@ async function store(folder, file) {
  * @returns {Promise<boolean>}
  */
 async function isWhole(sealed) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", sealed.subarray(0, -SEAL)));
-  return sealed.length > SEAL && sealed.subarray(-SEAL).every((byte, at) => byte === digest[at]);
+  const seal = await sealOf(sealed.subarray(0, -SEAL));
+  return sealed.length > SEAL && sealed.subarray(-SEAL).every((byte, at) => byte === seal[at]);
+}
+
+/** @param {Uint8Array<ArrayBuffer>} content */
+async function sealOf(content) {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", content));
 }

@@ -1,9 +1,9 @@
 // @ts-check
 /** @file Has the browser keep a copy of the site once all is there that the reader waits for, says so once, and removes it. */
 
-import { discard, weight } from "./folder.js";
+import { discard, ROOT, weight } from "./folder.js";
 import { savesData, whenIdle } from "./prefetch.js";
-import { OFF, remember, remembered, ROOT, TOLD } from "./wish.js";
+import { OFF, remember, remembered, TOLD } from "./wish.js";
 
 /** Milliseconds of rest before anything is kept: until then, the line and the machine are the reader's. */
 const REST = 2000;

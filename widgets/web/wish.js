@@ -1,8 +1,8 @@
 // @ts-check
 /** @file What the reader has been told of copies that the browser keeps of this site, or has chosen. */
 
-/** The site's root: other sites may share the origin. */
-export const ROOT = new URL("../../../", import.meta.url).href;
+import { ROOT } from "./folder.js";
+
 export const TOLD = "told";
 export const OFF = "off";
 const KEY = `${new URL(ROOT).pathname}.offline`;

@@ -21,8 +21,8 @@
 
   /** @returns {string[]} the addresses of the page's modules */
   const scripts = () => {
-    const asked = document.querySelectorAll("script[type=module][src], link[rel=modulepreload]");
-    return [...asked].map((each) => (each instanceof HTMLScriptElement ? each.src : /** @type {HTMLLinkElement} */ (each).href));
+    const asked = /** @type {NodeListOf<HTMLScriptElement>} */ (document.querySelectorAll("script[type=module][src]"));
+    return [...asked].map(({ src }) => src);
   };
 
   const renew = async (/** @type {Event} */ { target }) => {
