@@ -56,7 +56,7 @@ bench: setup $(DONE)/test $(DONE)/node-bench $(DONE)/browser site ## Measure the
 tour: setup $(DONE)/test $(DONE)/browser site ## Take pictures of every page kind and state into build/tour/ (TOUR=answer: of those with this in their names)
 	@PYTHONPATH=tests:tests/site $(PYTHON) -m tour $(TOUR)
 
-lint: $(DONE)/test $(DONE)/node-test ## Check the style and the types of the code, and how safe its workflow is
+lint: setup $(DONE)/test $(DONE)/node-test ## Check the style and the types of the code, and how safe its workflow is
 	@echo "Checking style, types and the workflow"
 	@.venv/bin/ruff format --check --quiet . && .venv/bin/ruff check --quiet .
 	@.venv/bin/mypy --no-error-summary
