@@ -5,8 +5,10 @@ functions in C say of themselves. Only the first would be missed without a word,
 see `reach`. Whoever imports such a module all the same is told that it is damaged.
 """
 
+from bisect import bisect_left
+
 from generator.browser import wasm
-from generator.browser.reach import Memory, memory, unreached
+from generator.browser.reach import Memory, memory, numbers, unreached
 
 _LEAST = 1024
 """So many bytes in a row at least are blanked of what cannot be reached."""
@@ -28,7 +30,7 @@ def blanked(whole: bytes, left: bytes, own: bytes, read: bytes) -> bytes:
     content = bytearray(data.content)
     _blank_unreached(content, [each for each in unreached(held, whole, left, read) if len(each) >= _LEAST])
     _blank_modules(content, held, read)
-    _blank_said(content, held)
+    _blank_said(content, held, sorted({*held.addresses.values(), *numbers(left), len(content)}))
     return left[: data.start] + content + left[data.start + len(content) :]
 
 
@@ -46,12 +48,13 @@ def _blank_modules(content: bytearray, held: Memory, read: bytes) -> None:
                 content[place : place + length] = bytes(length)
 
 
-def _blank_said(content: bytearray, held: Memory) -> None:
-    """Blank what follows a signature."""
+def _blank_said(content: bytearray, held: Memory, pointed: list[int]) -> None:
+    """Blank what follows a signature; a shorter text of its own may be the end of it, and be pointed at."""
     for place in held.addresses.values():
         if place < held.constant:
             end = content.index(0, place)
             said = content.find(_SAID, place, end)
             if said >= 0:
                 said += len(_SAID)
-                content[said:end] = bytes(end - said)
+                own = min(end, pointed[bisect_left(pointed, said)])
+                content[said:own] = bytes(own - said)

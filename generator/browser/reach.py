@@ -57,7 +57,7 @@ def unreached(held: Memory, whole: bytes, left: bytes, read: bytes) -> Iterator[
     `whole` is the file with all functions, `left` the one with those that are left, and `read` has a 1 for each byte
     that was read.
     """
-    reached = _reached(held, _beginnings(held, whole), set(_numbers(left)), read)
+    reached = _reached(held, _beginnings(held, whole), set(numbers(left)), read)
     end = held.constant
     start = reached.find(0, 0, end)
     while start >= 0:
@@ -100,7 +100,7 @@ def _around(held: Memory, beginnings: list[int], place: int) -> tuple[int, int]:
     return max(0, min(start, place - _BERTH)), min(held.constant, max(end, place + _BERTH))
 
 
-def _numbers(code: bytes) -> Iterator[int]:
+def numbers(code: bytes) -> Iterator[int]:
     """Yield all numbers that functions have, also as what is added where they read, and what globals are at first."""
     yield from wasm.constants(code)
     for each in _instructions(code):

@@ -61,6 +61,14 @@ def test_what_a_function_says_of_itself_is_blank_and_its_signature_stays() -> No
     assert found.startswith(b"count(x)\n--\n\n" + bytes(len(b"Return more than a number.\0")) + b"next")
 
 
+def test_the_end_of_what_is_said_stays_where_it_is_a_text_of_its_own() -> None:
+    parts = b"f()\n--\n\nOr else False\0next"
+    shared = parts.index(b"False")
+    for used, addresses in ([known(0)], {ADDRESSES + 8: shared}), ([known(0), known(shared)], {}):
+        found = after(used, list(range(len(used))), {ADDRESSES: 0} | addresses, parts=parts)
+        assert found.startswith(b"f()\n--\n\n" + bytes(len(b"Or else ")) + b"False\0next")
+
+
 def test_a_module_is_blank_unless_it_is_read() -> None:
     start, length = b"\xe3" + bytes(12), 17
     listed = (ADDRESSES - 2 * length, ADDRESSES - length)
