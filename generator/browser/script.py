@@ -24,6 +24,8 @@ _SIGNATURE = re.compile(r'[\w$]+\.sig="\w*";')
 _IMPORTS = re.compile(r"(?<=var wasmImports=\{)[^{}]*(?=\})")
 # Only linking later needs to know the place of every function.
 _LINKING = (re.compile(r"updateGOT\(relocated,replace\);"), re.compile(r";updateTableMap\(0,wasmTable\.length\)"))
+# A memory is put in where it differs from that of a Python that has not begun, if whoever starts it knows where.
+_RESTORED = re.compile(r"Module\.HEAP8\.set\((?P<whole>\w+)\)(?=,\w+\})")
 # An `eval` that sees the names around it would keep them all.
 _EVAL = re.compile(r"\beval\(")
 _NOWHERE = 2**31 - 1
@@ -61,6 +63,8 @@ def _cut(runtime: Runtime) -> str:
     script = _once(_IMPORTS, lambda entries: ",".join(_asked(entries[0], runtime.wasm)), script)
     for pattern in _LINKING:
         script = _once(pattern, lambda _: "", script)
+    restored = r"(API.config.layOver??(heap=>heap.set(\g<whole>)))(Module.HEAP8)"
+    script = _once(_RESTORED, lambda match: match.expand(restored), script)
     script = _without(_OFFERED, _PROPERTY, script, loader)
     script = _without(_TAKEN_OVER, _WORD, script, loader)
     return _some(_EVAL, lambda _: "(0,eval)(", script)

@@ -14,6 +14,8 @@ _BLOCK = 64
 """Bytes that are compared, and travel, as one."""
 _MAGIC = 0x706E7300
 """With what Pyodide's snapshots begin; the length of their head, in which it describes its objects, follows."""
+_MARGIN = 2**16
+"""So many bytes around what differs travel too, as zeros: a start that has not begun may have written beside it."""
 _MOST_CHANGED = 0.5
 """The share of the WebAssembly's own memory that a start may change: more would mean that it stands elsewhere."""
 
@@ -38,13 +40,30 @@ def delta(memory: bytes, own: wasm.Data) -> bytes:
     place = _head(memory) + MEMORY_BASE
     base = bytearray(len(memory))
     base[place : place + len(own.content)] = own.content
-    pieces = list(_pieces(memory, base))
-    inside = sum(end - start for start, end in pieces if place <= start < place + len(own.content))
+    around = range(place, place + len(own.content))
+    differing = list(_pieces(memory, base))
+    inside = sum(end - start for start, end in differing if start in around)
     if inside > _MOST_CHANGED * len(own.content):
         raise UnfitError(f"the WebAssembly's own memory does not stand at {MEMORY_BASE} of a snapshot")
+    pieces = _widened(differing, around, len(memory))
     numbers = [len(memory), place, own.start, len(own.content), len(pieces)]
     numbers += [number for start, end in pieces for number in (start, end - start)]
     return struct.pack(f"<{len(numbers)}I", *numbers) + b"".join(memory[start:end] for start, end in pieces)
+
+
+def _widened(pieces: list[tuple[int, int]], own: range, length: int) -> list[tuple[int, int]]:
+    """Return the pieces with a margin around those outside the WebAssembly's own data, those that touch as one."""
+    inside = [piece for piece in pieces if piece[0] in own]
+    edges = [(0, own.start), (own.stop, own.stop)]
+    outside = sorted([*edges, *(piece for piece in pieces if piece[0] not in own)])
+    joined: list[tuple[int, int]] = []
+    for start, end in outside:
+        low = 0 if start < own.start else max(own.stop, start - _MARGIN)
+        high = max(own.start, end) if start < own.start else min(length, end + _MARGIN)
+        if joined and low <= joined[-1][1]:
+            low, high = joined[-1][0], max(high, joined.pop()[1])
+        joined.append((low, high))
+    return sorted([*inside, *joined])
 
 
 def _head(memory: bytes) -> int:

@@ -3,6 +3,7 @@
 
 import { boot } from "./boot.js";
 import { bytes, inflate } from "./download.js";
+import { Memory } from "./memory.js";
 
 /** @typedef {import("./boot.js").Machine} Machine */
 /** @typedef {import("./boot.js").Pyodide} Pyodide */
@@ -30,9 +31,12 @@ const NOTHING = new Uint8Array([80, 75, 5, 6, ...new Array(18).fill(0)]);
  * @returns {Promise<Pyodide>}
  */
 export function resumed(machine, module, wasm, snapshot) {
-  const memory = Promise.all([wasm, snapshot]).then(([code, pieces]) => laidOver(code, pieces));
-  memory.catch(() => {}); // whoever waits for it hears of it
-  return boot(machine, { module, library: stream(NOTHING), options: { _loadSnapshot: memory } });
+  /** @type {Memory | undefined} */
+  let memory;
+  const head = Promise.all([wasm, snapshot]).then(([code, delta]) => (memory = new Memory(code, delta)).head);
+  head.catch(() => {}); // whoever waits for it hears of it
+  const layOver = (/** @type {Uint8Array} */ heap) => memory?.layOver(heap);
+  return boot(machine, { module, library: stream(NOTHING), options: { _loadSnapshot: head, layOver } });
 }
 
 /**
@@ -66,25 +70,6 @@ export async function opened(machine, files, plain) {
   const text = new TextDecoder().decode(await bytes(guide));
   pyodide.globals.set(ADVISER, pyodide.pyimport("recommender").open_guide(text));
   return pyodide;
-}
-
-/**
- * @param {Uint8Array} wasm
- * @param {Uint8Array} pieces as the generator describes them in `generator.browser.snapshot`
- * @returns {Uint8Array} the whole memory
- */
-function laidOver(wasm, pieces) {
-  const [length = 0, place = 0, start = 0, size = 0, count = 0] = new Uint32Array(pieces.buffer, 0, 5);
-  const table = new Uint32Array(pieces.buffer, 20, 2 * count);
-  const memory = new Uint8Array(length);
-  memory.set(wasm.subarray(start, start + size), place);
-  let read = table.byteOffset + table.byteLength;
-  for (let at = 0; at < table.length; at += 2) {
-    const end = read + (table[at + 1] ?? 0);
-    memory.set(pieces.subarray(read, end), table[at]);
-    read = end;
-  }
-  return memory;
 }
 
 /**

@@ -10,12 +10,13 @@ from generator.browser.wasm import Data
 
 HEAD = 64
 OWN = bytes(range(1, 251)) * 8
+FAR = 400_000
 
 
 def memory(own: bytes = OWN, *, magic: int = 0x706E7300) -> bytes:
     """Return a snapshot as Pyodide takes it: a head, then the memory, with the WebAssembly's own at its place."""
     head = struct.pack("<2I", magic, HEAD).ljust(HEAD, b"h")
-    return head + bytes(MEMORY_BASE) + own + b"heap" * 64 + bytes(1000) + b"end"
+    return head + bytes(MEMORY_BASE) + own + b"heap" * 64 + bytes(FAR) + b"end"
 
 
 def laid_over(delta: bytes, file: bytes) -> bytes:
@@ -36,7 +37,15 @@ def test_laid_over_it_is_the_whole_memory() -> None:
     changed = OWN[:500] + b"changed" + OWN[507:]
     delta = snapshot.delta(memory(changed), Data(start=4, content=OWN))
     assert laid_over(delta, file) == memory(changed)
-    assert len(delta) < len(memory()) - len(OWN)
+    assert len(delta) < FAR / 2
+
+
+def test_zeros_close_to_what_differs_travel_too() -> None:
+    delta = snapshot.delta(memory(), Data(start=4, content=OWN))
+    count = struct.unpack_from("<5I", delta)[4]
+    (_, end), (start, _) = list(struct.iter_unpack("<2I", delta[20 : 20 + 8 * count]))[-2:]
+    heap = len(memory()) - len(b"end") - FAR
+    assert heap + 2**16 <= end < start <= len(memory()) - len(b"end") - 2**16
 
 
 def test_a_snapshot_of_another_kind_is_refused() -> None:
