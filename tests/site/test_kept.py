@@ -25,8 +25,11 @@ const files = async () => {
 };
 const sound = async (handle) => {
   const all = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", all.subarray(0, -32)));
-  return all.length > 32 && all.subarray(-32).every((byte, at) => byte === digest[at]);
+  const end = all.length - 4;
+  let sum = 0x811c9dc5;
+  for (const word of new Uint32Array(all.buffer, 0, end >> 2)) sum = Math.imul(sum ^ word, 0x01000193);
+  for (const byte of all.subarray(end & ~3, end)) sum = Math.imul(sum ^ byte, 0x01000193);
+  return sum >>> 0 === new DataView(all.buffer).getUint32(end, true);
 };
 const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 """

@@ -4,24 +4,23 @@
 import { bytes, download, inflate } from "./download.js";
 import { discard, FOLDER } from "./folder.js";
 
+/** @typedef {import("./messages.js").BundleFile} BundleFile */
 /** @typedef {import("./messages.js").StartPlan} StartPlan */
-/** @typedef {Record<string, Uint8Array<ArrayBuffer>>} Contents by the names that a plan has for them */
+/** @typedef {{content: Uint8Array<ArrayBuffer>, isSound: () => boolean}} Taken `isSound` finds out whether it is what was kept */
 
-/** Bytes of a SHA-256, which a file ends with: a copy that was cut short or is damaged does not match it. */
-const SEAL = 32;
+/** Bytes of a sum, which a file ends with: a copy that was cut short or is damaged does not match it. */
+const SEAL = 4;
 /** Of the room that a browser gives, no more than this share is taken. */
 const SHARE = 0.5;
 
 /**
- * @param {StartPlan} plan
- * @returns {Promise<{contents: Contents, sound: Promise<boolean>} | undefined>} nothing where not all of it is kept
+ * @param {BundleFile | undefined} file
+ * @returns {Promise<Taken | undefined>} nothing where it is not kept
  */
-export async function takeOut(plan) {
+export async function takeOut(file) {
   try {
-    const folder = await home();
-    const taken = await Promise.all(Object.entries(plan.files).map(async ([name, file]) => /** @type {const} */ ([name, await read(folder, file.sha256)])));
-    const sound = Promise.all(taken.map(([, sealed]) => isWhole(sealed))).then((all) => all.every(Boolean));
-    return { contents: Object.fromEntries(taken.map(([name, sealed]) => [name, sealed.subarray(0, -SEAL)])), sound };
+    const sealed = await read(await (await home()).getFileHandle(String(file?.sha256)));
+    return { content: sealed.subarray(0, -SEAL), isSound: () => isSound(sealed) };
   } catch {
     return undefined;
   }
@@ -53,13 +52,18 @@ async function home(create = false) {
   return (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create });
 }
 
-/**
- * @param {FileSystemDirectoryHandle} folder
- * @param {string} name
- */
-async function read(folder, name) {
-  const file = await (await folder.getFileHandle(name)).getFile();
-  return new Uint8Array(await file.arrayBuffer());
+/** @param {FileSystemFileHandle} handle */
+async function read(handle) {
+  // The sooner way, which not every browser has for two pages at a time.
+  const access = await /** @type {any} */ (handle).createSyncAccessHandle({ mode: "read-only" }).catch(() => undefined);
+  if (!access) return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+  try {
+    const content = new Uint8Array(access.getSize());
+    access.read(content, { at: 0 });
+    return content;
+  } finally {
+    access.close();
+  }
 }
 
 /**
@@ -72,7 +76,7 @@ async function store(folder, file) {
   const [content] = await Promise.all([bytes(inflate(stream)), done]);
   const { quota = 0, usage = 0 } = await navigator.storage.estimate();
   if (content.length > SHARE * (quota - usage)) throw new RangeError("no room");
-  const seal = await sealOf(content);
+  const seal = new Uint8Array(Uint32Array.of(sumOf(content)).buffer);
   const place = await (await folder.getFileHandle(file.sha256, { create: true })).createSyncAccessHandle();
   try {
     place.write(content);
@@ -84,14 +88,24 @@ async function store(folder, file) {
 
 /**
  * @param {Uint8Array<ArrayBuffer>} sealed
- * @returns {Promise<boolean>}
+ * @returns {boolean}
  */
-async function isWhole(sealed) {
-  const seal = await sealOf(sealed.subarray(0, -SEAL));
-  return sealed.length > SEAL && sealed.subarray(-SEAL).every((byte, at) => byte === seal[at]);
+function isSound(sealed) {
+  const end = sealed.length - SEAL;
+  return end > 0 && sumOf(sealed.subarray(0, end)) === new DataView(sealed.buffer).getUint32(end, true);
 }
 
-/** @param {Uint8Array<ArrayBuffer>} content */
-async function sealOf(content) {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+/**
+ * The sum of Fowler, Noll and Vo over words of four bytes: what is kept was held to its SHA-256 when it came, and a sum finds
+ * what may befall a file in a quarter of the time.
+ *
+ * @param {Uint8Array<ArrayBuffer>} content from the beginning of its buffer
+ * @returns {number} below 2 ** 32
+ */
+function sumOf(content) {
+  const words = new Uint32Array(content.buffer, 0, content.length >>> 2);
+  const rest = content.subarray(4 * words.length);
+  let sum = 0x811c9dc5;
+  for (const part of [words, rest]) for (let at = 0; at < part.length; at += 1) sum = Math.imul(sum ^ /** @type {number} */ (part[at]), 0x01000193);
+  return sum >>> 0;
 }

@@ -46,21 +46,23 @@ export function resolved(plan) {
 }
 
 /**
+ * Start from what is kept; while the WebAssembly is compiled, it turns out whether it is still what was kept.
+ *
  * @param {Machine} machine
  * @param {Choice} choice
  * @param {Report} report
- * @returns {Promise<Python | undefined>}
+ * @returns {Promise<Python | undefined>} nothing where not all of it is kept, or it is damaged
  */
 async function fromKept(machine, { mode, plan }, report) {
-  const taken = mode === "snapshot" && (await takeOut(plan));
-  if (!taken) return undefined;
-  const { wasm, snapshot } = taken.contents;
-  if (!wasm || !snapshot) return undefined;
-  const module = WebAssembly.compile(wasm); // meanwhile it turns out whether it is what was kept
-  module.catch(() => {});
-  if (!(await taken.sound)) return void (await discard());
+  const wasm = mode === "snapshot" ? await takeOut(plan.files.wasm) : undefined;
+  if (!wasm) return undefined;
+  const module = WebAssembly.compile(wasm.content);
+  module.catch(() => {}); // whoever boots the machine hears of it
+  const snapshot = await takeOut(plan.files.snapshot);
+  if (!snapshot) return undefined;
+  if (!wasm.isSound() || !snapshot.isSound()) return void (await discard());
   report({ state: "starting", mode });
-  return { mode, pyodide: await resumed(machine, module, wasm, snapshot) };
+  return { mode, pyodide: await resumed(machine, module, wasm.content, snapshot.content) };
 }
 
 /**
