@@ -42,5 +42,6 @@ def _values(guide: Guide) -> dict[str, Any]:
         "quote_groups": by(guide.quote_lines, lambda line: line.group),
         "key": key,
         "groups": by(guide.questions, lambda question: question.group),
+        "lists": " ".join(question.id for question in guide.questions if question.kind == "places"),
         "numbers": {question.id: number for number, question in enumerate(guide.questions, start=1)},
     }

@@ -13,6 +13,8 @@ let adviser;
 let latest;
 /** @type {{answers: string, advice: string} | undefined} worked out while the page was still busy with itself */
 let foreseen;
+/** Milliseconds in which the page has shown an answer, which takes the processor too. */
+const SHOWING = 100;
 
 /** Rounds after which the browser has compiled what a recommendation needs as fast as it will be. */
 let rounds = 40;
@@ -42,7 +44,7 @@ async function begin(task) {
   const { mode, adviser: opened } = await start(task, report);
   adviser = opened;
   report({ state: "ready", mode });
-  if (task.likely) foreseen = { answers: task.likely, advice: adviser.recommend(task.likely) };
+  if (task.likely) foreseen = { answers: sorted(task.likely), advice: adviser.recommend(task.likely) };
   else warm("{}", PAUSE);
 }
 
@@ -59,7 +61,7 @@ function answer({ id, method, argument }) {
     if (!isRefusal(error)) throw error;
     return say({ type: "refused", id, detail: String(error) });
   }
-  if (method === "recommend") warm(argument);
+  if (method === "recommend") warm(argument, SHOWING);
 }
 
 /**
@@ -67,7 +69,15 @@ function answer({ id, method, argument }) {
  * @returns {string} JSON
  */
 function recommend(answers) {
-  return foreseen?.answers === answers ? foreseen.advice : adviser.recommend(answers);
+  return foreseen?.answers === sorted(answers) ? foreseen.advice : adviser.recommend(answers);
+}
+
+/**
+ * @param {string} answers JSON of an object
+ * @returns {string} the same in an order that does not matter to the recommender
+ */
+function sorted(answers) {
+  return JSON.stringify(Object.entries(JSON.parse(answers)).sort());
 }
 
 /**
