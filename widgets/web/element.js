@@ -26,10 +26,4 @@ class GuideRecommender extends HTMLElement {
   }
 }
 
-/** Not before all that is in the element is there: this script comes from the head, and may be sooner than that. */
-function define() {
-  if (!customElements.get("guide-recommender")) customElements.define("guide-recommender", GuideRecommender);
-}
-
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", define, { once: true });
-else define();
+if (!customElements.get("guide-recommender")) customElements.define("guide-recommender", GuideRecommender);

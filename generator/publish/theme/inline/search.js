@@ -1,6 +1,34 @@
 // @ts-check
-/** @file Holds back the search index, the heaviest file of a page, until somebody enters the search field. */
+/** @file Holds back the search index, the heaviest file of a page, and who reads it, until somebody enters the search field. */
 {
+  const { Worker } = window;
+  /** The theme makes this worker at once, and hands it the index first. */
+  class Reader extends EventTarget {
+    /** @type {Worker | undefined} once it is needed */
+    worker;
+
+    /** @param {string} script */
+    constructor(script) {
+      super();
+      this.script = script;
+    }
+
+    /** @param {unknown} message */
+    postMessage(message) {
+      this.worker ??= this.#made();
+      this.worker.postMessage(message);
+    }
+
+    #made() {
+      const worker = new Worker(this.script);
+      worker.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }));
+      return worker;
+    }
+  }
+  window.Worker = new Proxy(Worker, {
+    construct: (made, [script, ...options]) => (/\/workers\/search\./.test(String(script)) ? new Reader(script) : new made(script, ...options)),
+  });
+
   const { open, send } = XMLHttpRequest.prototype;
   /** @type {Set<XMLHttpRequest>} */
   const index = new Set();

@@ -9,8 +9,10 @@
     fresh = link !== null && link.hash.includes("=") && link.pathname !== location.pathname && !held;
   };
   document.addEventListener("click", followed, true);
-  page.document$?.subscribe(() => {
+  const shown = () => {
     if (fresh) window.scrollTo(0, 0);
     fresh = false;
-  });
+  };
+  // The theme hears the same event before, as it may come after this.
+  document.addEventListener("DOMContentLoaded", () => page.document$?.subscribe(shown));
 }
