@@ -94,6 +94,9 @@ def test_a_lost_reader_is_helped_below_any_path(page: Page, site: Path, meant: s
         page.wait_for_function("'document$' in window")  # the theme's own scripts run as well
         page.keyboard.press("/")
         expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+        expect(page.locator("#__search")).to_be_checked()
+        # A millisecond later the theme puts the focus there once more.
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         page.keyboard.press("Escape")
         first.click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Texas" if "texsa" in meant else "The contract")
