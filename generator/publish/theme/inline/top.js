@@ -13,6 +13,8 @@
     if (fresh) window.scrollTo(0, 0);
     fresh = false;
   };
-  // The theme hears the same event before, as it may come after this.
-  document.addEventListener("DOMContentLoaded", () => page.document$?.subscribe(shown));
+  const begin = () => page.document$?.subscribe(shown);
+  // A theme that had to wait says so by this event once more.
+  if (page.document$) begin();
+  else document.addEventListener("DOMContentLoaded", begin);
 }
