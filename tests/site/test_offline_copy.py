@@ -12,8 +12,10 @@ from generator.publish.offline import WORKER
 from lines import Fresh, Line, deployment, small_site
 from recommender_page import RecommenderPage
 from shared import started
+from test_kept import KEPT
 
 FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
+_FOLDERS = "async () => Array.fromAsync((await navigator.storage.getDirectory()).keys())"
 _LEFT = """
 async () => {
   const caught = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
@@ -154,6 +156,15 @@ def test_without_room_nothing_is_said_and_the_page_goes_on(reading: Page, line: 
     expect(reading.locator("offline-copy button")).to_have_text("Remove the offline copy")  # what there is of it
     recommender.open(FRAGMENT).expect_headline_with("PEO")
     expect(reading.locator("offline-note [role=status]")).to_be_empty()
+
+
+def test_the_button_removes_the_engine_that_is_kept_too(reading: Page, line: Line) -> None:
+    RecommenderPage(reading, line.address).open(FRAGMENT).expect_headline_with("PEO")
+    reading.evaluate(KEPT)
+    reading.goto(f"{line.address}how-it-works/")
+    reading.locator("offline-copy button").click()
+    expect(reading.locator("offline-copy [role=status]")).to_contain_text("Removed: ")
+    assert reading.evaluate(_FOLDERS) == []
 
 
 @pytest.mark.complaints_expected
