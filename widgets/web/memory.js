@@ -14,21 +14,17 @@ export class Memory {
   constructor(wasm, delta) {
     const [length = 0, place = 0, start = 0, size = 0, count = 0] = new Uint32Array(delta.buffer, 0, 5);
     const table = new Uint32Array(delta.buffer, 20, 2 * count);
-    this.length = length;
+    const first = table.byteOffset + table.byteLength; // it stands at the memory's beginning
+    const head = delta.slice(first, first + (new Uint32Array(delta.buffer, first, 2)[1] ?? 0));
+    /** With what Pyodide's snapshots begin; for Pyodide to make room for all of the memory, as long as that. */
+    this.head = Object.defineProperty(head, "length", { value: length });
     this.#pieces.push([place, wasm.subarray(start, start + size)]);
-    let read = table.byteOffset + table.byteLength;
+    let read = first;
     for (let at = 0; at < table.length; at += 2) {
       const end = read + (table[at + 1] ?? 0);
       this.#pieces.push([table[at] ?? 0, delta.subarray(read, end)]);
       read = end;
     }
-  }
-
-  /** @returns {Bytes} with what Pyodide's snapshots begin; for Pyodide to make room for all of it, as long as the whole */
-  get head() {
-    const [, first] = this.#pieces.find(([place]) => place === 0) ?? [0, new Uint8Array(8)];
-    const head = first.slice(0, new Uint32Array(first.buffer, first.byteOffset, 2)[1]);
-    return Object.defineProperty(head, "length", { value: this.length });
   }
 
   /** @param {Uint8Array} heap of a Python that has not begun: zeros and the WebAssembly's own data but for the places of pieces */
