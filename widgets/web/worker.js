@@ -13,12 +13,10 @@ let adviser;
 let latest;
 /** @type {{answers: string, advice: string} | undefined} worked out while the page was still busy with itself */
 let foreseen;
-/** Milliseconds in which the page has shown an answer, which takes the processor too. */
-const SHOWING = 100;
 
 /** Rounds after which the browser has compiled what a recommendation needs as fast as it will be. */
 let rounds = 40;
-/** Milliseconds in which the first question comes where the page has one already. */
+/** Milliseconds in which the first question comes where the page has one already, or an answer is shown: both need the processor. */
 const PAUSE = 100;
 /** @type {number | undefined} */
 let next;
@@ -61,7 +59,7 @@ function answer({ id, method, argument }) {
     if (!isRefusal(error)) throw error;
     return say({ type: "refused", id, detail: String(error) });
   }
-  if (method === "recommend") warm(argument, SHOWING);
+  if (method === "recommend") warm(argument, PAUSE);
 }
 
 /**
