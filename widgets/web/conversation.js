@@ -160,7 +160,7 @@ export class Conversation {
   #clicked(event) {
     const target = event.target instanceof Element ? event.target : null;
     const link = target?.closest("a");
-    if (link?.hash && link.pathname === location.pathname && link.host === location.host) this.#followed(event, link.hash);
+    if (link?.getAttribute("href")?.startsWith("#")) this.#followed(event, link.hash);
     const button = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-action]"));
     if (target) this.drawn.clicked(target);
     if (button) actions(this)[String(button.dataset.action)]?.(button);
