@@ -43,9 +43,9 @@ def test_laid_over_it_is_the_whole_memory() -> None:
 def test_zeros_close_to_what_differs_travel_too() -> None:
     delta = snapshot.delta(memory(), Data(start=4, content=OWN))
     count = struct.unpack_from("<5I", delta)[4]
-    (_, end), (start, _) = list(struct.iter_unpack("<2I", delta[20 : 20 + 8 * count]))[-2:]
-    heap = len(memory()) - len(b"end") - FAR
-    assert heap + 2**16 <= end < start <= len(memory()) - len(b"end") - 2**16
+    (place, length), (last, _) = list(struct.iter_unpack("<2I", delta[20 : 20 + 8 * count]))[-2:]
+    assert place + length == HEAD + MEMORY_BASE + len(OWN) + 2**16
+    assert len(memory()) - len(b"end") - 2**16 - 64 < last <= len(memory()) - len(b"end") - 2**16
 
 
 def test_a_snapshot_of_another_kind_is_refused() -> None:
