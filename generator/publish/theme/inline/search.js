@@ -10,7 +10,7 @@
     /** @param {string} script */
     constructor(script) {
       super();
-      this.script = script;
+      this.script = new URL(script, location.href); // by the time it is needed, another page may be here
     }
 
     /** @param {unknown} message */
