@@ -136,7 +136,7 @@ def _troubles(guide: Guide) -> Iterator[Stop]:
     yield _state("started over", winner, ".actions [type=reset]")
     yield _state("number out of bounds", "#quote1_comp_rate=240&quote1_percent=3")
     yield Stop(name="loading", address=winner, prepare=partial(_settled, "downloading"), broken=engine, fault=Stall())
-    yield Stop(name="failed", address=winner, prepare=partial(_settled, "failed"), broken="**/assets/adviser/**")
+    yield Stop(name="failed", address=winner, prepare=partial(_settled, "failed"), broken="**/assets/{adviser,python}/**")
 
 
 def _state(name: str, address: str, *pressed: str, about: str = "", walk: str = "") -> Stop:
