@@ -131,13 +131,12 @@ def _parts(guide: Guide) -> Iterator[Stop]:
 
 def _troubles(guide: Guide) -> Iterator[Stop]:
     """Yield what goes wrong, or has yet to come."""
-    winner, engine = _fragment(guide, _winner(guide)), "**/assets/{python,plain}/**"
-    every = "**/assets/{adviser,python}/**"
+    winner, engine = _fragment(guide, _winner(guide)), "**/assets/{adviser,plain,python}/**"
     yield replace(_state("code that cannot be read", "", ".coded summary", ".coded button"), about=".coded")
     yield _state("started over", winner, ".actions [type=reset]")
     yield _state("number out of bounds", "#quote1_comp_rate=240&quote1_percent=3")
     yield Stop(name="loading", address=winner, prepare=partial(_settled, "downloading"), broken=engine, fault=Stall())
-    yield Stop(name="failed", address=winner, prepare=partial(_settled, "failed"), broken=every)
+    yield Stop(name="failed", address=winner, prepare=partial(_settled, "failed"), broken=engine)
 
 
 def _state(name: str, address: str, *pressed: str, about: str = "", walk: str = "") -> Stop:
