@@ -36,30 +36,50 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 KEPT = f"""
 async () => {{
   {_FILES}
-  for (;;) {{
+  for (let tries = 0; tries < 1200; tries += 1) {{
     const found = await files().catch(() => []);
     const all = await Promise.all(found.map((each) => sound(each).catch(() => false)));
     const sizes = () => Promise.all(found.map(async (file) => (await file.getFile()).size));
     if (all.length === 2 && all.every(Boolean)) return sizes();
     await pause();
   }}
+  throw new Error("not kept within a minute");
 }}
 """
 """Waits until the memory and the WebAssembly are kept, and returns how many bytes they take."""
 EMPTY = f"""
 async () => {{
   {_FILES}
-  for (;;) {{
+  for (let tries = 0; tries < 1200; tries += 1) {{
     // While it is being removed, it can be neither counted nor called gone.
     const left = await files().catch(() => undefined);
     if (window.tried && left?.length === 0) return true;
     await pause();
   }}
+  return false;
 }}
 """
 """Waits until keeping has been tried and nothing is left of it."""
 LISTENS = 'new BroadcastChannel("keeping").onmessage = () => (window.tried = true);'
 _TRIES = 'const tried = () => new BroadcastChannel("keeping").postMessage("tried");'
+_TWICE = """
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (...given) {
+  if (given[0].type === "keep") postMessage.apply(this, given);
+  return postMessage.apply(this, given);
+};
+"""
+_SLOW_DISK = f"""
+{_TRIES}
+const {{ createSyncAccessHandle }} = FileSystemFileHandle.prototype;
+FileSystemFileHandle.prototype.createSyncAccessHandle = async function (...given) {{
+  const handle = await createSyncAccessHandle.apply(this, given);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return handle;
+}};
+FileSystemDirectoryHandle.prototype.removeEntry = async () => tried();
+"""
+"""A worker with this has a slow disk, and tells when it gives up to keep anything."""
 _DAMAGE = f"""
 async (damage) => {{
   {_FILES}
@@ -144,3 +164,11 @@ def test_only_the_version_that_is_there_now_is_kept(page: Page, home: str) -> No
     page.reload()
     recommender.expect_path("snapshot").expect_answers(**ANSWERS)
     page.evaluate(KEPT)
+
+
+def test_two_that_keep_at_once_do_not_hinder_each_other(page: Page, home: str) -> None:
+    page.add_init_script(LISTENS + _TWICE)
+    page.context.route(faults.WORKER, faults.with_script(_SLOW_DISK))
+    RecommenderPage(page, home).open(FRAGMENT).expect_path("snapshot")
+    page.evaluate(KEPT)
+    assert not page.evaluate("window.tried")

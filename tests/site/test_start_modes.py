@@ -10,6 +10,22 @@ from recommender_page import RecommenderPage
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
 FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
 
+SAYS_TWICE = """
+const say = self.postMessage.bind(self);
+self.postMessage = (message) => {
+  if (message.status?.state === "ready") say(message);
+  say(message);
+};
+"""
+COUNTS = """
+window.given = [];
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (...rest) {
+  window.given.push(rest[0].type);
+  return postMessage.apply(this, rest);
+};
+"""
+
 
 def opened(reader: Page, home: str, *modes: str) -> RecommenderPage:
     reader.context.add_init_script(faults.WATCHED_WORKERS)
@@ -51,3 +67,11 @@ def test_a_function_that_was_left_out_leads_past_all_that_left_it_out(reader: Pa
     reader.route(faults.WORKER, faults.trapping("recommend"))
     recommender.open(FRAGMENT).expect_path("plain").expect_answers(**ANSWERS)
     assert reader.evaluate("workers.length") == 2
+
+
+def test_who_hears_twice_that_it_is_ready_asks_once(page: Page, home: str) -> None:
+    page.add_init_script(COUNTS)
+    page.context.route(faults.WORKER, faults.with_script(SAYS_TWICE))
+    RecommenderPage(page, home).open(FRAGMENT).expect_path("snapshot").expect_answers(**ANSWERS)
+    page.wait_for_function("given.includes('keep')")
+    assert page.evaluate("given.filter((type) => type === 'ask' || type === 'keep')") == ["ask", "keep"]

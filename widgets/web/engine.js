@@ -183,18 +183,18 @@ export class Engine extends EventTarget {
   #end(reason, detail) {
     for (const call of this.#calls.values()) call.reject(new Error(reason));
     this.#calls.clear();
-    const { mode } = this.status;
     if (this.#question === undefined) this.#become({ state: "idle" });
-    else this.#become({ state: "failed", mode, reason: navigator.onLine ? reason : "network", detail });
+    else this.#become({ state: "failed", mode: this.status.mode, reason: navigator.onLine ? reason : "network", detail });
   }
 
   /** @param {Status} status */
   #become(status) {
-    if (this.status.state !== status.state) performance.mark(`engine:${status.state}`, { detail: status.mode });
+    const isNew = this.status.state !== status.state; // a claimed worker may say twice that it is ready
+    if (isNew) performance.mark(`engine:${status.state}`, { detail: status.mode });
     this.status = status;
     if (status.state === "ready") this.#watchdog.rest();
     else this.#watchdog.watch(status);
     this.dispatchEvent(new Event("status"));
-    if (status.state === "ready") this.#resume();
+    if (isNew && status.state === "ready") this.#resume();
   }
 }

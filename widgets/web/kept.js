@@ -33,15 +33,21 @@ export async function takeOut(file) {
  */
 export async function keep(plan) {
   try {
-    const folder = await home(true);
-    const names = new Set(Object.values(plan.files).map((file) => file.sha256));
-    const others = [];
-    for await (const name of folder.keys()) if (!names.has(name)) others.push(name);
-    for (const name of others) await folder.removeEntry(name);
-    for (const file of Object.values(plan.files)) await store(folder, file);
+    // Two of them, of two pages perhaps, would find each other's files half written.
+    await navigator.locks.request(FOLDER, () => fill(plan));
   } catch {
     await discard();
   }
+}
+
+/** @param {StartPlan} plan */
+async function fill(plan) {
+  const folder = await home(true);
+  const names = new Set(Object.values(plan.files).map((file) => file.sha256));
+  const others = [];
+  for await (const name of folder.keys()) if (!names.has(name)) others.push(name);
+  for (const name of others) await folder.removeEntry(name);
+  for (const file of Object.values(plan.files)) await store(folder, file);
 }
 
 /**
