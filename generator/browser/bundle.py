@@ -29,6 +29,8 @@ _MODES = {
     "plain": {"wasm": WASM, "library": LIBRARY, "recommender": "recommender.whl", "guide": "guide.json"},
 }
 """What Python starts from in each mode; the first is the fastest."""
+_TRANSLATED = "python.wasm"
+"""The same WebAssembly under an address, and as a type, of which browsers keep what they make of it: machine code."""
 _ADVISER = {"snapshot", "recommender", "guide"}
 _OFTEN = {"snapshot.bin"}
 """Every change of the data moves it: zopfli would take 14 seconds each time, for 3 % less that come after an answer."""
@@ -73,6 +75,7 @@ def build_bundle(
     adviser = {"recommender.whl": made, "guide.json": guides.own}
     parts = {
         "python": _python(pyodide, short, cache),
+        "native": {_TRANSLATED: short.engine.runtime.wasm} if short.snapshot and short.engine else {},
         "plain": _plain(pyodide),
         "adviser": adviser | _packed_adviser(short, guides.own, cache),
         "web": _scripts(widgets, cache),
@@ -123,7 +126,12 @@ def _start(mode: str, homes: Mapping[str, str], placed: Mapping[str, bytes]) -> 
     at = {key: f"{homes['adviser'] if key in _ADVISER else python}/{name}" for key, name in _MODES[mode].items()}
     if not set(at.values()) <= placed.keys():
         return None
-    return {"pyodide": f"{_UP}{python}/", "files": {key: _file(path, placed[path]) for key, path in at.items()}}
+    start: dict[str, object] = {"pyodide": f"{_UP}{python}/"}
+    start["files"] = {key: _file(path, placed[path]) for key, path in at.items()}
+    if mode == "snapshot":
+        native = f"{homes['native']}/{_TRANSLATED}"
+        start["native"] = _file(native, placed[native])
+    return start
 
 
 def _file(path: str, content: bytes) -> dict[str, str | int]:

@@ -13,6 +13,7 @@ from recommender_page import RecommenderPage
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
 FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
+NATIVE = "**/assets/native/*/python.wasm"
 SLOW = Network(name="slow", speed=12e6)
 
 _FILES = """
@@ -80,6 +81,13 @@ FileSystemFileHandle.prototype.createSyncAccessHandle = async function (...given
 FileSystemDirectoryHandle.prototype.removeEntry = async () => tried();
 """
 """A worker with this has a slow disk, and tells when it gives up to keep anything."""
+_TELLS_OF_GIVING_UP = f"""
+{_TRIES}
+const {{ removeEntry }} = FileSystemDirectoryHandle.prototype;
+FileSystemDirectoryHandle.prototype.removeEntry = function (...given) {{
+  return removeEntry.apply(this, given).finally(tried);
+}};
+"""
 _DAMAGE = f"""
 async (damage) => {{
   {_FILES}
@@ -125,10 +133,11 @@ def test_a_slow_line_brings_the_fewest_bytes_and_what_comes_later_is_for_the_nex
         assert sum(recommender.page.evaluate(KEPT)) < 16e6
         asked = Counter(each.path.rpartition("/")[2] for each in server.sent if each.path.endswith(".bin"))
         assert asked == dict.fromkeys(["wasm.bin", "library.bin", "recommender.bin", "guide.bin", "snapshot.bin"], 1)
+        assert len([each for each in server.sent if each.path.endswith("/python.wasm")]) == 1
         server.sent.clear()
         recommender.page.reload()
         recommender.expect_path("snapshot").expect_answers(**ANSWERS)
-        assert not [each.path for each in server.sent if each.path.endswith(".bin")]
+        assert not [each.path for each in server.sent if each.path.endswith((".bin", ".wasm"))]
 
 
 @pytest.mark.parametrize("damage", ["altered", "truncated", "emptied", "evicted"])
@@ -172,3 +181,40 @@ def test_two_that_keep_at_once_do_not_hinder_each_other(page: Page, home: str) -
     RecommenderPage(page, home).open(FRAGMENT).expect_path("snapshot")
     page.evaluate(KEPT)
     assert not page.evaluate("window.tried")
+
+
+def test_the_next_visit_has_the_browser_s_own_copy_of_the_webassembly(page: Page, home: str) -> None:
+    recommender = RecommenderPage(page, home).open(FRAGMENT).expect_path("snapshot")
+    page.evaluate(KEPT)
+    with page.expect_response(NATIVE) as response:
+        page.reload()
+    assert response.value.ok
+    recommender.expect_path("snapshot").expect_answers(**ANSWERS)
+
+
+@pytest.mark.complaints_expected
+def test_without_the_browser_s_own_copy_what_is_kept_is_compiled(page: Page, home: str) -> None:
+    recommender = RecommenderPage(page, home).open(FRAGMENT).expect_path("snapshot")
+    page.evaluate(KEPT)
+    page.context.route(NATIVE, faults.cut_off)
+    page.reload()
+    recommender.expect_path("snapshot").expect_answers(**ANSWERS)
+    page.evaluate(KEPT)
+
+
+@pytest.mark.parametrize("sabotage", [faults.altered, faults.gone, faults.cut_off])
+@pytest.mark.complaints_expected
+def test_nothing_is_kept_beside_a_webassembly_that_is_another(page: Page, home: str, sabotage: faults.Sabotage) -> None:
+    page.add_init_script(LISTENS)
+    page.context.route(faults.WORKER, faults.with_script(_TELLS_OF_GIVING_UP))
+    page.context.route(NATIVE, sabotage)
+    recommender = RecommenderPage(page, home).open(FRAGMENT).expect_path("snapshot")
+    assert page.evaluate(EMPTY)
+    recommender.expect_answers(**ANSWERS)
+
+
+def test_a_server_that_knows_no_webassembly_hinders_nothing(page: Page, home: str) -> None:
+    page.context.route(NATIVE, faults.of_another_type)
+    recommender = RecommenderPage(page, home).open(FRAGMENT).expect_path("snapshot")
+    page.evaluate(KEPT)
+    recommender.expect_answers(**ANSWERS)

@@ -106,7 +106,7 @@ async function pass(file, { fresh, priority }, arrived, out, signal) {
  * @param {string} sha256
  * @returns {Promise<boolean>} whether the digest is this; it exists on https and localhost only, elsewhere the length has to do
  */
-async function matches(bytes, sha256) {
+export async function matches(bytes, sha256) {
   return !crypto.subtle || hexadecimal(await crypto.subtle.digest("SHA-256", bytes)) === sha256;
 }
 

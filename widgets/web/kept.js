@@ -1,12 +1,12 @@
 // @ts-check
 /** @file Keeps what a start takes, verified and inflated, in files of this origin's own, so that the next visit neither fetches nor unpacks. */
 
-import { bytes, download, inflate } from "./download.js";
+import { bytes, download, Failure, inflate, matches } from "./download.js";
 import { discard, FOLDER } from "./folder.js";
 
 /** @typedef {import("./messages.js").BundleFile} BundleFile */
 /** @typedef {import("./messages.js").StartPlan} StartPlan */
-/** @typedef {{content: Uint8Array<ArrayBuffer>, isSound: () => boolean}} Taken `isSound` finds out whether it is what was kept */
+/** @typedef {{module: Promise<WebAssembly.Module>, wasm: Uint8Array<ArrayBuffer>, snapshot: Uint8Array<ArrayBuffer>}} Taken */
 
 /** Bytes of a sum, which a file ends with: a copy that was cut short or is damaged does not match it. */
 const SEAL = 4;
@@ -14,16 +14,42 @@ const SEAL = 4;
 const SHARE = 0.5;
 
 /**
- * @param {BundleFile | undefined} file
- * @returns {Promise<Taken | undefined>} nothing where it is not kept
+ * Take out what a start from a memory takes; where the browser has the WebAssembly in machine code, it is asked for that meanwhile.
+ *
+ * @param {StartPlan} plan with whole addresses
+ * @returns {Promise<Taken | undefined>} nothing where not all of it is kept, or it is damaged
  */
-export async function takeOut(file) {
+export async function takeOut({ files, native }) {
   try {
-    const sealed = await read(await (await home()).getFileHandle(String(file?.sha256)));
-    return { content: sealed.subarray(0, -SEAL), isSound: () => isSound(sealed) };
+    const folder = await home();
+    const [code, memory] = await Promise.all([files.wasm, files.snapshot].map((file) => folder.getFileHandle(String(file?.sha256))));
+    const known = translated(native);
+    known.catch(() => {}); // nor need it be known
+    const wasm = await read(/** @type {FileSystemFileHandle} */ (code));
+    const module = known.catch(() => WebAssembly.compile(unsealed(wasm)));
+    module.catch(() => {}); // whoever boots the machine hears of it
+    const snapshot = await read(/** @type {FileSystemFileHandle} */ (memory));
+    if (isSound(wasm) && isSound(snapshot)) return { module, wasm: unsealed(wasm), snapshot: unsealed(snapshot) };
+    await discard();
   } catch {
-    return undefined;
+    // It is not kept, or may not be.
   }
+  return undefined;
+}
+
+/** Whether the browser had the machine code of the WebAssembly. */
+let isTranslated = false;
+
+/**
+ * Take the WebAssembly from what the browser has of an address; where it has been run before, it is there in machine code.
+ *
+ * @param {BundleFile | undefined} native
+ * @returns {Promise<WebAssembly.Module>} fails where the browser has nothing any more
+ */
+async function translated(native) {
+  const module = await WebAssembly.compileStreaming(fetch(String(native?.url), { cache: "only-if-cached", mode: "same-origin" }));
+  isTranslated = true;
+  return module;
 }
 
 /**
@@ -43,11 +69,29 @@ export async function keep(plan) {
 /** @param {StartPlan} plan */
 async function fill(plan) {
   const folder = await home(true);
-  const names = new Set(Object.values(plan.files).map((file) => file.sha256));
+  const missing = new Set(Object.values(plan.files).map((file) => file.sha256));
   const others = [];
-  for await (const name of folder.keys()) if (!names.has(name)) others.push(name);
+  for await (const name of folder.keys()) if (!missing.delete(name)) others.push(name);
   for (const name of others) await folder.removeEntry(name);
+  // Nothing is kept before it is known that the browser's copy is right; a line that is gone later takes nothing away.
+  const isGrave = (/** @type {unknown} */ error) => missing.size > 0 || error instanceof Failure;
+  if (plan.native && !isTranslated) await translate(plan.native).catch((error) => isGrave(error) && Promise.reject(error));
   for (const file of Object.values(plan.files)) await store(folder, file);
+}
+
+/**
+ * Have the browser take the WebAssembly once more, from an address: it is the same as the one that runs, and what it becomes
+ * in machine code is kept with what came from there.
+ *
+ * @param {BundleFile} native
+ */
+async function translate({ url, sha256 }) {
+  const response = await fetch(url, { priority: "low" });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  // The copy, as with the other one the browser keeps nothing.
+  const compiled = WebAssembly.compileStreaming(response.clone()).catch(() => {}); // a server may know no such type
+  const [content] = await Promise.all([response.arrayBuffer(), compiled]);
+  if (!(await matches(new Uint8Array(content), sha256))) throw new Failure("altered", url);
 }
 
 /**
@@ -90,6 +134,11 @@ async function store(folder, file) {
   } finally {
     place.close(); // or else it could not be removed
   }
+}
+
+/** @param {Uint8Array<ArrayBuffer>} sealed */
+function unsealed(sealed) {
+  return sealed.subarray(0, -SEAL);
 }
 
 /**

@@ -2,7 +2,7 @@
 /** @file What the page and its worker say to each other, and what the page knows of what can be started: types alone. */
 
 /** @typedef {{url: string, bytes: number, sha256: string}} BundleFile */
-/** @typedef {{pyodide: string, files: Record<string, BundleFile>}} StartPlan addresses are relative to these scripts */
+/** @typedef {{pyodide: string, files: Record<string, BundleFile>, native?: BundleFile}} StartPlan addresses are relative to these scripts; `native` is the WebAssembly as a browser keeps it in machine code */
 /** @typedef {"snapshot" | "compiled" | "plain"} StartMode */
 /** @typedef {{lock: object} & Partial<Record<StartMode, StartPlan>>} Bundle has its modes in the order in which they are tried; "plain", the last, is always there */
 

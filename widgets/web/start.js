@@ -4,7 +4,6 @@
 import { Arriving, chosen } from "./arriving.js";
 import { load } from "./boot.js";
 import { Failure } from "./download.js";
-import { discard } from "./folder.js";
 import { takeOut } from "./kept.js";
 import { ADVISER, opened, resumed, unpacked } from "./python.js";
 
@@ -41,28 +40,22 @@ export async function start({ lock, choices, fresh, thrifty }, report) {
  */
 export function resolved(plan) {
   const whole = (/** @type {string} */ url) => new URL(url, import.meta.url).href;
-  const files = Object.entries(plan.files).map(([name, file]) => [name, { ...file, url: whole(file.url) }]);
-  return { pyodide: whole(plan.pyodide), files: Object.fromEntries(files) };
+  const at = (/** @type {import("./messages.js").BundleFile} */ file) => ({ ...file, url: whole(file.url) });
+  const files = Object.entries(plan.files).map(([name, file]) => [name, at(file)]);
+  return { pyodide: whole(plan.pyodide), files: Object.fromEntries(files), native: plan.native && at(plan.native) };
 }
 
 /**
- * Start from what is kept; while the WebAssembly is compiled, it turns out whether it is still what was kept.
- *
  * @param {Machine} machine
  * @param {Choice} choice
  * @param {Report} report
- * @returns {Promise<Python | undefined>} nothing where not all of it is kept, or it is damaged
+ * @returns {Promise<Python | undefined>} started from what is kept; nothing where it is not, or damaged
  */
 async function fromKept(machine, { mode, plan }, report) {
-  const wasm = mode === "snapshot" ? await takeOut(plan.files.wasm) : undefined;
-  if (!wasm) return undefined;
-  const module = WebAssembly.compile(wasm.content);
-  module.catch(() => {}); // whoever boots the machine hears of it
-  const snapshot = await takeOut(plan.files.snapshot);
-  if (!snapshot) return undefined;
-  if (!wasm.isSound() || !snapshot.isSound()) return void (await discard());
+  const kept = mode === "snapshot" ? await takeOut(plan) : undefined;
+  if (!kept) return undefined;
   report({ state: "starting", mode });
-  return { mode, pyodide: await resumed(machine, module, wasm.content, snapshot.content) };
+  return { mode, pyodide: await resumed(machine, kept.module, kept.wasm, kept.snapshot) };
 }
 
 /**

@@ -43,11 +43,13 @@ def unzipped(bundle: Bundle, name: str) -> bytes:
 def test_the_description_is_true(bundle: Bundle) -> None:
     described = json.loads(bundle.description)
     adviser = Path(bundle.scripts["element"]).parent
-    for entry in [entry for mode in ("snapshot", "compiled", "plain") for entry in described[mode]["files"].values()]:
+    entries = [entry for mode in ("snapshot", "compiled", "plain") for entry in described[mode]["files"].values()]
+    for entry in [*entries, described["snapshot"]["native"]]:
         content = bundle.files[(Path("/") / adviser / entry["url"]).resolve().relative_to("/").as_posix()]
         assert (len(content), sha256(content).hexdigest()) == (entry["bytes"], entry["sha256"])
 
 
+@pytest.mark.timeout(1200)  # all is made anew, which a busy machine is slow at
 def test_a_second_build_elsewhere_gives_the_same_bytes(
     bundle: Bundle, guide: Guide, small: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -55,6 +57,12 @@ def test_a_second_build_elsewhere_gives_the_same_bytes(
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     monkeypatch.setenv("LANG", "de_DE.UTF-8")
     assert built(guide, small, tmp_path / "another folder") == bundle
+
+
+def test_the_webassembly_that_browsers_keep_in_machine_code_is_the_one_that_runs(bundle: Bundle) -> None:
+    """They know it again by its bytes."""
+    (native,) = (content for path, content in bundle.files.items() if path.startswith("assets/native/"))
+    assert native == unzipped(bundle, "wasm.bin")
 
 
 def test_the_wheel_holds_bytecode_of_the_recommender_only(bundle: Bundle) -> None:

@@ -7,7 +7,6 @@
   const line = /** @type {Navigator & {connection?: {saveData: boolean, effectiveType: string}}} */ (navigator).connection;
   const dear = line?.saveData || /2g$/.test(line?.effectiveType ?? "");
   if (document.readyState === "loading" && location.hash.includes("=") && !dear) {
-    document.documentElement.classList.add("answered");
     // The page's scripts take it over.
     const early = new Worker(worker, { type: "module" });
     early.onerror = () => delete page.early;

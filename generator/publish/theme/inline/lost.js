@@ -6,7 +6,6 @@
     const name = target instanceof HTMLScriptElement ? target.dataset.otherwise : undefined;
     const words = document.querySelector(`template[data-name="${name}"]`);
     if (!(words instanceof HTMLTemplateElement)) return;
-    document.documentElement.classList.remove("answered"); // the questions are all there is
     const notice = /** @type {HTMLElement} */ (words.content.firstElementChild);
     words.replaceWith(notice);
     notice.scrollIntoView({ block: "center" });
