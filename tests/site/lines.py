@@ -20,7 +20,7 @@ SMALL = (
     "compare/index.html",
     "embed/index.html",
 )
-_KEPT = ("python", "adviser", "web", "fonts", "javascripts", "stylesheets")
+_KEPT = ("native", "python", "adviser", "web", "fonts", "javascripts", "stylesheets")
 _NAMED = ("assets/python/*", "assets/adviser/*", "assets/web/*", "assets/*.*.css", "assets/javascripts/bundle.*.min.js")
 NUMBER = "deed{:08x}"
 """How what a deployment has is named, instead of by its content."""
