@@ -43,7 +43,7 @@ box.routing.registerRoute((/** @type {Asked} */ { url }) => addressOf(url) !== u
 // asks the site while it starts it.
 const RULES = [
   { condition: { urlPattern: "assets/plain/*" }, source: "network" },
-  // A browser keeps machine code only of what it has asked for itself.
+  // Where the next rule looks into the cache first, Chromium keeps no machine code of it.
   { condition: { urlPattern: "assets/native/*" }, source: "network" },
   { condition: { urlPattern: "assets/*" }, source: { cacheName: kept.strategy.cacheName } },
   { condition: { requestMode: "navigate" }, source: "race-network-and-fetch-handler" },
