@@ -81,7 +81,10 @@ class Asking:
         return explain(self.guide, recommend(self.guide, self.answers))
 
     def give(self, answers: Mapping[str, Answer]) -> Explained:
-        """Answer the question on the screen as these do, or "not sure", by tapping; return what must follow."""
+        """Answer the question on the screen as these do, or "not sure", by tapping; return what must follow.
+
+        The question leaves only when it is known which comes next.
+        """
         asked = self.shown()
         answer = answers.get(asked.id, NOT_SURE)
         if asked.kind == "choice" or answer == NOT_SURE:
@@ -95,6 +98,7 @@ class Asking:
         else:
             self.page.locator(f"input[type=number][name={asked.id}]").fill(str(answer))
             self.page.keyboard.press("Enter")
+        expect(self.fieldset(asked.id)).to_be_hidden()
         self.answers[asked.id] = answer
         return self.told()
 
