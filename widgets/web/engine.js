@@ -26,6 +26,7 @@ export class Engine extends EventTarget {
   #served = false;
   #lives = LIVES;
   #fresh = false;
+  #cutOff = false; // the line has been lost since the start: whatever a later mode lacks, it lacks for that
   #watchdog = new Watchdog(() => this.#fail({ type: "failed", reason: "silent", trapped: false, detail: "" }));
 
   /** @param {import("./messages.js").Bundle} bundle */
@@ -71,8 +72,7 @@ export class Engine extends EventTarget {
     this.#fresh = fresh;
     this.#served = false;
     this.#become({ state: "downloading", mode, share: 0 });
-    const worker = starting(this.bundle, mode, fresh);
-    this.#worker = worker;
+    const worker = (this.#worker = starting(this.bundle, mode, fresh));
     // What a dismissed one still has to say is passed over.
     const hear = (/** @type {Message} */ message) => worker === this.#worker && this.#hear(message);
     worker.onmessage = (event) => hear(event.data);
@@ -83,8 +83,7 @@ export class Engine extends EventTarget {
   }
 
   #send() {
-    this.#asked += 1;
-    this.#latest = this.#asked;
+    this.#latest = this.#asked += 1;
     this.#post(this.#asked, "recommend", /** @type {string} */ (this.#question));
   }
 
@@ -97,8 +96,7 @@ export class Engine extends EventTarget {
    */
   call(method, argument) {
     if (this.status.state === "failed") return Promise.reject(new Error(this.status.reason));
-    this.#asked += 1;
-    const id = this.#asked;
+    const id = (this.#asked += 1);
     return new Promise((resolve, reject) => {
       this.#calls.set(id, { method, argument, resolve, reject });
       if (this.status.state === "ready") this.#post(id, method, argument);
@@ -167,13 +165,14 @@ export class Engine extends EventTarget {
    */
   #fail({ reason, detail, trapped }) {
     this.#worker?.terminate();
+    this.#cutOff ||= reason === "network" || !navigator.onLine;
     const mode = this.status.mode ?? "plain";
     const again = this.#served && this.#lives > 0 && !trapped;
     if (again) this.#lives -= 1;
     const next = again ? mode : nextMode(this.bundle, mode, trapped);
     if (reason === "altered" && mode !== "plain" && !this.#fresh) this.#begin(mode, true);
     else if (next && reason !== "unsupported") this.#begin(next);
-    else this.#end(reason, detail);
+    else this.#end(this.#cutOff ? "network" : reason, detail);
   }
 
   /**
@@ -184,7 +183,7 @@ export class Engine extends EventTarget {
     for (const call of this.#calls.values()) call.reject(new Error(reason));
     this.#calls.clear();
     if (this.#question === undefined) this.#become({ state: "idle" });
-    else this.#become({ state: "failed", mode: this.status.mode, reason: navigator.onLine ? reason : "network", detail });
+    else this.#become({ state: "failed", mode: this.status.mode, reason, detail });
   }
 
   /** @param {Status} status */
@@ -192,6 +191,7 @@ export class Engine extends EventTarget {
     const isNew = this.status.state !== status.state; // a claimed worker may say twice that it is ready
     if (isNew) performance.mark(`engine:${status.state}`, { detail: status.mode });
     this.status = status;
+    this.#cutOff &&= status.state !== "ready" && status.state !== "failed";
     if (status.state === "ready") this.#watchdog.rest();
     else this.#watchdog.watch(status);
     this.dispatchEvent(new Event("status"));
