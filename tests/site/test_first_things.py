@@ -1,11 +1,14 @@
 """What a reader waits for comes first: the likely answer is foreseen, and what nobody asks for yet is not begun."""
 
 import json
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, expect
 
+import faults
+from faults import COMPILED
 from recommender_page import RecommenderPage
 
 ANSWERS = {"hr_staff": "none", "employees": "38", "benefits_priority": "high", "states": "california"}
@@ -14,8 +17,12 @@ _NOTES = """
 {
   const { postMessage } = Worker.prototype;
   window.said = [];
+  window.heard = [];
+  const begun = new WeakSet();
   Worker.prototype.postMessage = function (task, ...given) {
-    said.push(task);
+    if (!begun.has(this)) this.addEventListener("message", ({ data }) => heard.push(data));
+    begun.add(this);
+    said.push({ ...task, state: document.querySelector("guide-recommender")?.dataset.state });
     return postMessage.call(this, task, ...given);
   };
 }
@@ -42,6 +49,33 @@ def test_what_the_form_will_make_of_the_address_is_foreseen(recommender: Recomme
     likely = next(json.loads(each["likely"]) for each in said if each.get("likely"))
     asked = next(json.loads(each["argument"]) for each in said if each.get("method") == "recommend")
     assert likely == asked == ANSWERS | {"employees": 38, "states": ["california", "texas"]}
+
+
+def test_a_question_does_not_wait_until_somebody_is_there_to_answer_it(recommender: RecommenderPage) -> None:
+    recommender.open(FRAGMENT).expect_headline_with("PEO")
+    (asked,) = [each for each in recommender.page.evaluate("said") if each.get("method") == "recommend"]
+    assert asked["state"] != "ready"
+
+
+def test_of_questions_that_come_while_python_starts_the_latest_is_answered(recommender: RecommenderPage) -> None:
+    page = recommender.page
+    stalled = faults.Stall()
+    page.route(COMPILED + "wasm.bin", stalled)
+    recommender.open()
+    recommender.answer(hr_staff="none", benefits_priority="high", control_priority="high")
+    recommender.answer(control_priority="low")
+    asked = [each["id"] for each in page.evaluate("said") if each.get("method") == "recommend"]
+    stalled.release()
+    recommender.expect_headline_with("PEO").answer(hr_staff="team").expect_state("ready")
+    page.wait_for_function("(most) => heard.some(({ type, id }) => type === 'answer' && id > most)", arg=asked[-1])
+    answered = [each["id"] for each in page.evaluate("heard") if each["type"] == "answer"]
+    assert len(asked) == 4
+    assert set(asked) & set(answered) == {asked[-1]}
+
+
+def test_the_workers_script_takes_the_connection_that_is_there(site: Path) -> None:
+    head = (site / "choose" / "index.html").read_text()
+    assert head.index('rel="modulepreload"') < head.index('rel="preload"') < head.index('rel="stylesheet"')
 
 
 def test_nobody_reads_the_index_until_somebody_seeks(page: Page, home: str) -> None:

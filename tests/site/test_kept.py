@@ -134,6 +134,10 @@ def test_a_slow_line_brings_the_fewest_bytes_and_what_comes_later_is_for_the_nex
         asked = Counter(each.path.rpartition("/")[2] for each in server.sent if each.path.endswith(".bin"))
         assert asked == dict.fromkeys(["wasm.bin", "library.bin", "recommender.bin", "guide.bin", "snapshot.bin"], 1)
         assert len([each for each in server.sent if each.path.endswith("/python.wasm")]) == 1
+        code, last = (
+            next(each for each in server.sent if each.path.endswith(name)) for name in ("/wasm.bin", "/guide.bin")
+        )
+        assert code.size(last.asked) > 0.8 * code.size()  # what Python begins without is put off until it can begin
         server.sent.clear()
         recommender.page.reload()
         recommender.expect_path("snapshot").expect_answers(**ANSWERS)

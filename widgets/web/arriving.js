@@ -11,6 +11,9 @@ import { download } from "./download.js";
 
 /** Milliseconds that a memory spares, at least: so long its further bytes may take. */
 const GAIN = 500;
+/** What Python does without until it has begun, and the share of the WebAssembly after which it is asked for. */
+const LAST = ["recommender", "guide"];
+const NEARLY = 0.85;
 
 export class Arriving {
   /** @type {Map<string, Download>} by address */
@@ -20,6 +23,9 @@ export class Arriving {
   /** @type {Choice | undefined} */
   #choice;
   #told = 0;
+  #isNearlyHere = () => {};
+  /** @type {Promise<void>} */
+  #nearlyHere = new Promise((resolve) => (this.#isNearlyHere = resolve));
 
   /**
    * @param {boolean} fresh whether to pass over what the browser has downloaded before
@@ -32,10 +38,11 @@ export class Arriving {
 
   /**
    * @param {BundleFile} file
+   * @param {Promise<void>} [after] what it is put off for
    * @returns {Download}
    */
-  of(file) {
-    const begun = this.#begun.get(file.url) ?? download(file, { fresh: this.fresh }, (bytes) => this.#arrived(file, bytes));
+  of(file, after) {
+    const begun = this.#begun.get(file.url) ?? download(file, { fresh: this.fresh, after }, (bytes) => this.#arrived(file, bytes));
     this.#begun.set(file.url, begun);
     begun.done.catch(() => {}); // whoever needs it hears of it
     return begun;
@@ -46,7 +53,8 @@ export class Arriving {
    * @returns {Record<string, Download>} all files of its plan
    */
   all(choice) {
-    const files = Object.entries(choice.plan.files).map(([name, file]) => [name, this.of(file)]);
+    const after = (/** @type {string} */ name) => (LAST.includes(name) ? this.#nearlyHere : undefined);
+    const files = Object.entries(choice.plan.files).map(([name, file]) => [name, this.of(file, after(name))]);
     this.#choice = choice;
     this.#tell();
     return Object.fromEntries(files);
@@ -65,6 +73,8 @@ export class Arriving {
   #tell() {
     if (!this.#choice) return;
     const { mode, plan } = this.#choice;
+    const { wasm } = plan.files;
+    if (wasm && (this.#loaded.get(wasm.url) ?? 0) >= NEARLY * wasm.bytes) this.#isNearlyHere();
     const share = Object.values(plan.files).reduce((sum, { url }) => sum + (this.#loaded.get(url) ?? 0), 0) / size(plan);
     const percent = Math.floor(100 * share);
     if (share === 1) this.report({ state: "starting", mode });

@@ -10,8 +10,10 @@
  * @property {Promise<number>} pace bytes a millisecond, once enough of them have come
  * @property {() => void} cancel
  */
-/** @typedef {{fresh?: boolean, priority?: RequestPriority}} How `fresh` passes over what the browser has of it */
+/** @typedef {{fresh?: boolean, after?: Promise<void>, priority?: RequestPriority}} How `fresh` passes over what the browser has of it, `after` has to be waited for */
 
+/** The browser's own: while Python begins, it is handed another one under this name. */
+const { fetch } = self;
 /** So many bytes, after those that came first, tell how fast the line is. */
 const SAMPLE = 128 * 1024;
 
@@ -80,7 +82,8 @@ class Pace {
  * @param {ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>} out
  * @param {AbortSignal} signal
  */
-async function pass(file, { fresh, priority }, arrived, out, signal) {
+async function pass(file, { fresh, after, priority }, arrived, out, signal) {
+  await after;
   // A copy that the browser has is never too old, as names are made from content.
   const response = await fetch(file.url, { cache: fresh ? "reload" : "force-cache", priority, signal });
   if (!response.ok || !response.body) throw new Failure("missing", `${response.status} ${file.url}`);

@@ -2,27 +2,23 @@
 /** @file Keeps one Python running in a worker: a failure or silence leads to the next mode to start in, and at last to words. */
 
 import { firstMode, give, keepFor, nextMode, starting } from "./starts.js";
+import { Waiting } from "./waiting.js";
 import { Watchdog } from "./watchdog.js";
 
 /** @typedef {import("./messages.js").Message} Message */
 /** @typedef {import("./messages.js").Method} Method */
 /** @typedef {import("./messages.js").Status} Status */
-/** @typedef {{method: Method, argument: string, resolve: (text: string) => void, reject: (error: Error) => void}} Call */
 
 /** How often a worker that has served may be replaced by another one like it before the reader gives a new answer. */
 const LIVES = 2;
+
 /** One for all widgets of a page; it survives instant navigation because modules do. */
 export class Engine extends EventTarget {
   /** @type {Status} */
   status = { state: "idle" };
   /** @type {Worker | undefined} */
   #worker;
-  /** @type {string | undefined} the latest question, asked again when a new worker takes over */
-  #question;
-  #asked = 0;
-  #latest = 0;
-  /** @type {Map<number, Call>} what waits for its answer, asked again when a new worker takes over */
-  #calls = new Map();
+  #waiting = new Waiting();
   #served = false;
   #lives = LIVES;
   #fresh = false;
@@ -41,10 +37,9 @@ export class Engine extends EventTarget {
    * @param {Record<string, import("./answers.js").Answer>} answers
    */
   ask(answers) {
-    this.#question = JSON.stringify(answers);
     this.#lives = LIVES;
-    if (this.status.state === "ready") this.#send();
-    else this.prepare();
+    this.#give(this.#waiting.ask(JSON.stringify(answers)));
+    this.prepare();
   }
 
   /** Start if nothing has been started. */
@@ -80,15 +75,11 @@ export class Engine extends EventTarget {
       event.preventDefault();
       hear({ type: "failed", reason: "worker", trapped: false, detail: event.message });
     };
-  }
-
-  #send() {
-    this.#latest = this.#asked += 1;
-    this.#post(this.#asked, "recommend", /** @type {string} */ (this.#question));
+    for (const task of this.#waiting.again()) this.#give(task);
   }
 
   /**
-   * Call another method of the recommender, once it is ready.
+   * Call another method of the recommender, once there is a worker.
    *
    * @param {Method} method
    * @param {string} argument JSON
@@ -96,21 +87,17 @@ export class Engine extends EventTarget {
    */
   call(method, argument) {
     if (this.status.state === "failed") return Promise.reject(new Error(this.status.reason));
-    const id = (this.#asked += 1);
-    return new Promise((resolve, reject) => {
-      this.#calls.set(id, { method, argument, resolve, reject });
-      if (this.status.state === "ready") this.#post(id, method, argument);
-    });
+    const { task, told } = this.#waiting.call(method, argument);
+    this.#give(task);
+    return told;
   }
 
-  /**
-   * @param {number} id
-   * @param {Method} method
-   * @param {string} argument
-   */
-  #post(id, method, argument) {
-    if (this.#worker) give(this.#worker, { type: "ask", id, method, argument });
-    this.#watchdog.watch(this.status);
+  /** @param {import("./messages.js").AskTask} task for the worker, if there is one; while it starts, it keeps what it is asked */
+  #give(task) {
+    const { state } = this.status;
+    if (!this.#worker || state === "idle" || state === "failed") return;
+    give(this.#worker, task);
+    if (state === "ready") this.#watchdog.watch(this.status);
   }
 
   /** @param {Message} message */
@@ -127,35 +114,26 @@ export class Engine extends EventTarget {
     }
   }
 
-  /** Ask a new worker all that waits for an answer. */
-  #resume() {
-    for (const [id, { method, argument }] of this.#calls) this.#post(id, method, argument);
-    if (this.#question !== undefined) this.#send();
-    if (this.#worker) keepFor(this.bundle, this.#worker);
-  }
-
   /** @param {import("./messages.js").Answered} message */
   #answered({ id, answer }) {
     this.#served = true;
-    this.#taken(id)?.resolve(answer);
-    if (id === this.#latest) this.dispatchEvent(new CustomEvent("answer", { detail: answer }));
+    const { call, isQuestion } = this.#taken(id);
+    call?.resolve(answer);
+    if (isQuestion) this.dispatchEvent(new CustomEvent("answer", { detail: answer }));
   }
 
   /** @param {import("./messages.js").Refused} message */
   #refused({ id, detail }) {
-    this.#taken(id)?.reject(new Error(detail));
-    if (id === this.#latest) this.#end("broken", detail);
+    const { call, isQuestion } = this.#taken(id);
+    call?.reject(new Error(detail));
+    if (isQuestion) this.#end("broken", detail);
   }
 
-  /**
-   * @param {number} id of what waits no longer
-   * @returns {Call | undefined}
-   */
+  /** @param {number} id of what waits no longer */
   #taken(id) {
-    if (id === this.#asked) this.#watchdog.rest();
-    const call = this.#calls.get(id);
-    this.#calls.delete(id);
-    return call;
+    const taken = this.#waiting.take(id);
+    if (!this.#waiting.any) this.#watchdog.rest();
+    return taken;
   }
 
   /**
@@ -180,9 +158,8 @@ export class Engine extends EventTarget {
    * @param {string} detail
    */
   #end(reason, detail) {
-    for (const call of this.#calls.values()) call.reject(new Error(reason));
-    this.#calls.clear();
-    if (this.#question === undefined) this.#become({ state: "idle" });
+    this.#waiting.refuse(reason);
+    if (!this.#waiting.hasQuestion) this.#become({ state: "idle" });
     else this.#become({ state: "failed", mode: this.status.mode, reason, detail });
   }
 
@@ -192,9 +169,9 @@ export class Engine extends EventTarget {
     if (isNew) performance.mark(`engine:${status.state}`, { detail: status.mode });
     this.status = status;
     this.#cutOff &&= status.state !== "ready" && status.state !== "failed";
-    if (status.state === "ready") this.#watchdog.rest();
+    if (status.state === "ready" && !this.#waiting.any) this.#watchdog.rest();
     else this.#watchdog.watch(status);
     this.dispatchEvent(new Event("status"));
-    if (isNew && status.state === "ready") this.#resume();
+    if (isNew && status.state === "ready" && this.#worker) keepFor(this.bundle, this.#worker);
   }
 }

@@ -11,6 +11,8 @@ import { resolved, start } from "./start.js";
 let adviser;
 /** @type {Message | undefined} how far it is, for a page that comes later */
 let latest;
+/** @type {import("./messages.js").AskTask[]} asked before the guide was open; of questions only the latest counts */
+let held = [];
 /** @type {{answers: string, advice: string} | undefined} worked out while the page was still busy with itself */
 let foreseen;
 
@@ -29,7 +31,7 @@ async function perform(task) {
     case "tell":
       return latest && tell(latest);
     case "ask":
-      return answer(task);
+      return adviser ? answer(task) : hold(task);
     case "keep":
       return keep(resolved(task.plan));
     default:
@@ -42,13 +44,19 @@ async function begin(task) {
   const { mode, adviser: opened } = await start(task, report);
   adviser = opened;
   report({ state: "ready", mode });
-  if (task.likely) foreseen = { answers: sorted(task.likely), advice: adviser.recommend(task.likely) };
+  if (held.length > 0) held.forEach(answer);
+  else if (task.likely) foreseen = { answers: sorted(task.likely), advice: adviser.recommend(task.likely) };
   else warm("{}", PAUSE);
 }
 
 /** @param {import("./messages.js").Status} status is passed over after a failure, of which a page may still have to hear */
 function report(status) {
   if (latest?.type !== "failed") tell({ type: "status", status });
+}
+
+/** @param {import("./messages.js").AskTask} task */
+function hold(task) {
+  held = [...held.filter(({ method }) => method !== "recommend" || method !== task.method), task];
 }
 
 /** @param {import("./messages.js").AskTask} task */
