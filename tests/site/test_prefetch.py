@@ -83,6 +83,17 @@ def test_a_start_that_nobody_asked_for_fails_in_silence(page: Page, home: str) -
     recommender.answer(**ANSWERS).expect_path("snapshot")
 
 
+@pytest.mark.complaints_expected
+def test_a_line_that_was_lost_unnoticed_is_no_later_excuse(page: Page, home: str) -> None:
+    page.context.route("**/assets/{python,plain}/**", faults.cut_off)
+    recommender = RecommenderPage(page, home).open()
+    page.evaluate(BECOME, "idle")
+    expect(recommender.element).to_have_attribute("data-mode", "")
+    page.context.route("**/assets/{python,plain}/**", faults.gone)
+    recommender.answer(**ANSWERS).expect_state("failed")
+    expect(recommender.status).to_contain_text("is missing on this site")
+
+
 def test_one_python_serves_every_page_that_is_visited(page: Page, home: str) -> None:
     page.add_init_script(faults.SAVES_DATA + faults.WATCHED_WORKERS)
     recommender = RecommenderPage(page, home).open()

@@ -168,7 +168,7 @@ export class Engine extends EventTarget {
     const isNew = this.status.state !== status.state; // a claimed worker may say twice that it is ready
     if (isNew) performance.mark(`engine:${status.state}`, { detail: status.mode });
     this.status = status;
-    this.#cutOff &&= status.state !== "ready" && status.state !== "failed";
+    this.#cutOff &&= status.state === "downloading" || status.state === "starting";
     if (status.state === "ready" && !this.#waiting.any) this.#watchdog.rest();
     else this.#watchdog.watch(status);
     this.dispatchEvent(new Event("status"));
