@@ -11,13 +11,10 @@ import faults
 from breaking import BreakingServer
 from browser_fixtures import PATH
 from faults import ADVISER, COMPILED, WORKER
-from recommender.questions import Answer
 from recommender_page import START, RecommenderPage
 from shared import started
-from test_kept import KEPT, NATIVE
+from test_kept import ANSWERS, FRAGMENT, KEPT, NATIVE
 
-ANSWERS: dict[str, Answer] = {"hr_staff": "none", "control_priority": "low", "benefits_priority": "high"}
-FRAGMENT = "#hr_staff=none&benefits_priority=high&control_priority=low"
 FAST = [COMPILED + "pyodide.js", COMPILED + "pyodide.asm.js", COMPILED + "wasm.bin", "**/snapshot.bin"]
 THRIFTY = [COMPILED + "wasm.bin", COMPILED + "library.bin", ADVISER + "recommender.bin", ADVISER + "guide.bin"]
 

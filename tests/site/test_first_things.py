@@ -1,7 +1,6 @@
 """What a reader waits for comes first: the likely answer is foreseen, and what nobody asks for yet is not begun."""
 
 import json
-from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -71,11 +70,6 @@ def test_of_questions_that_come_while_python_starts_the_latest_is_answered(recom
     answered = [each["id"] for each in page.evaluate("heard") if each["type"] == "answer"]
     assert len(asked) == 4
     assert set(asked) & set(answered) == {asked[-1]}
-
-
-def test_the_workers_script_takes_the_connection_that_is_there(site: Path) -> None:
-    head = (site / "choose" / "index.html").read_text()
-    assert head.index('rel="modulepreload"') < head.index('rel="preload"') < head.index('rel="stylesheet"')
 
 
 def test_nobody_reads_the_index_until_somebody_seeks(page: Page, home: str) -> None:

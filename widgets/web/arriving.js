@@ -23,9 +23,9 @@ export class Arriving {
   /** @type {Choice | undefined} */
   #choice;
   #told = 0;
-  #isNearlyHere = () => {};
+  #askForLast = () => {};
   /** @type {Promise<void>} */
-  #nearlyHere = new Promise((resolve) => (this.#isNearlyHere = resolve));
+  #nearlyHere = new Promise((resolve) => (this.#askForLast = resolve));
 
   /**
    * @param {boolean} fresh whether to pass over what the browser has downloaded before
@@ -74,7 +74,7 @@ export class Arriving {
     if (!this.#choice) return;
     const { mode, plan } = this.#choice;
     const { wasm } = plan.files;
-    if (wasm && (this.#loaded.get(wasm.url) ?? 0) >= NEARLY * wasm.bytes) this.#isNearlyHere();
+    if (wasm && (this.#loaded.get(wasm.url) ?? 0) >= NEARLY * wasm.bytes) this.#askForLast();
     const share = Object.values(plan.files).reduce((sum, { url }) => sum + (this.#loaded.get(url) ?? 0), 0) / size(plan);
     const percent = Math.floor(100 * share);
     if (share === 1) this.report({ state: "starting", mode });
