@@ -15,7 +15,9 @@ from generator.browser.cache import cached, content_hash
 from generator.browser.joined import joined
 from generator.browser.pyodide import LIBRARY, SCRIPT, WASM, Pyodide, package, read_pyodide
 from generator.browser.shortcuts import Guides, Shortcuts, shortcuts
+from generator.browser.snapshot import data
 from generator.browser.styles import styles, type_files
+from generator.browser.wasm import without_data
 from generator.browser.wheel import wheel
 from recommender.api import guide_json
 from recommender.model import Guide
@@ -25,7 +27,13 @@ _SERVED_LOADER = "pyodide.js"
 # Gzipped, but not named .gz: a server that knows the name might have the browser unpack it on the way.
 _MODES = {
     "snapshot": {"wasm": "wasm.bin", "snapshot": "snapshot.bin"},
-    "compiled": {"wasm": "wasm.bin", "library": "library.bin", "recommender": "recommender.bin", "guide": "guide.bin"},
+    "compiled": {
+        "wasm": "wasm.bin",
+        "data": "data.bin",
+        "library": "library.bin",
+        "recommender": "recommender.bin",
+        "guide": "guide.bin",
+    },
     "plain": {"wasm": WASM, "library": LIBRARY, "recommender": "recommender.whl", "guide": "guide.json"},
 }
 """What Python starts from in each mode; the first is the fastest."""
@@ -75,7 +83,7 @@ def build_bundle(
     adviser = {"recommender.whl": made, "guide.json": guides.own}
     parts = {
         "python": _python(pyodide, short, cache),
-        "native": {_TRANSLATED: short.engine.runtime.wasm} if short.snapshot and short.engine else {},
+        "native": {_TRANSLATED: without_data(short.engine.runtime.wasm)} if short.snapshot and short.engine else {},
         "plain": _plain(pyodide),
         "adviser": adviser | _packed_adviser(short, guides.own, cache),
         "web": _scripts(widgets, cache),
@@ -92,7 +100,8 @@ def _python(pyodide: Pyodide, short: Shortcuts, cache: Path) -> dict[str, bytes]
     if short.engine is None:
         return {}
     runtime = short.engine.runtime
-    packed = {"wasm.bin": runtime.wasm, "library.bin": short.engine.library}
+    parts = {"wasm.bin": without_data(runtime.wasm), "data.bin": data(short.engine)}
+    packed = parts | {"library.bin": short.engine.library}
     return {_SERVED_LOADER: pyodide.runtime.loader, SCRIPT: runtime.script} | _zipped(packed, cache)
 
 

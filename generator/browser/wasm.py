@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from generator.browser.leb128 import signed, signed_at, unsigned, unsigned_at
 from generator.browser.pyodide import UnfitError
 
-_HEAD = 8
-_TYPES, _IMPORTS, _FUNCTIONS, _GLOBALS, _EXPORTS, _CODE, _DATA = 1, 2, 3, 6, 7, 10, 11
+_MAGIC = b"\0asm\1\0\0\0"
+_TYPES, _IMPORTS, _FUNCTIONS, _GLOBALS, _EXPORTS, _CODE, _DATA, _DATA_COUNT = 1, 2, 3, 6, 7, 10, 11, 12
 PLACES_OF_FUNCTIONS, _PLACES_OF_DATA = "GOT.func", "GOT.mem"
 """From modules of these names a file imports places only, which may be those of its own exports."""
 _NOTHING, _TRAP = bytes([0, 0x0B]), bytes([0, 0x00, 0x0B])
@@ -150,9 +150,14 @@ def data(wasm: bytes) -> Data:
     return Data(start=place, content=wasm[place : min(place + size, end)])
 
 
+def without_data(wasm: bytes) -> bytes:
+    """Return the file without its memory, for a loader that puts it in itself."""
+    return _written((kind, wasm[start:end]) for kind, start, end in _sections(wasm) if kind not in {_DATA, _DATA_COUNT})
+
+
 def _sections(wasm: bytes) -> Iterator[tuple[int, int, int]]:
     """Yield kind, start and end of every section's content."""
-    place = _HEAD
+    place = len(_MAGIC)
     while place < len(wasm):
         size, start = unsigned_at(wasm, place + 1)
         yield wasm[place], start, start + size
@@ -172,11 +177,13 @@ def _place(wasm: bytes, wanted: int) -> tuple[int, int]:
 
 
 def _changed(wasm: bytes, changed: int, change: Callable[[bytes], bytes]) -> bytes:
-    parts = [wasm[:_HEAD]]
-    for kind, start, end in _sections(wasm):
-        content = change(wasm[start:end]) if kind == changed else wasm[start:end]
-        parts += [bytes([kind]), unsigned(len(content)), content]
-    return b"".join(parts)
+    contents = ((kind, wasm[start:end]) for kind, start, end in _sections(wasm))
+    return _written((kind, change(content) if kind == changed else content) for kind, content in contents)
+
+
+def _written(sections: Iterable[tuple[int, bytes]]) -> bytes:
+    """Return the file that has these sections: their kinds and contents."""
+    return _MAGIC + b"".join(bytes([kind]) + unsigned(len(content)) + content for kind, content in sections)
 
 
 def recoded(wasm: bytes, change: Callable[[int, bytes], bytes]) -> bytes:

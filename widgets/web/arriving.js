@@ -11,7 +11,7 @@ import { download } from "./download.js";
 
 /** Milliseconds that a memory spares, at least: so long its further bytes may take. */
 const GAIN = 500;
-/** What Python does without until it has begun, and the share of the WebAssembly after which it is asked for. */
+/** What Python does without until it has begun, and the share of all else after which it is asked for. */
 const LAST = ["recommender", "guide"];
 const NEARLY = 0.85;
 
@@ -73,13 +73,21 @@ export class Arriving {
   #tell() {
     if (!this.#choice) return;
     const { mode, plan } = this.#choice;
-    const { wasm } = plan.files;
-    if (wasm && (this.#loaded.get(wasm.url) ?? 0) >= NEARLY * wasm.bytes) this.#askForLast();
-    const share = Object.values(plan.files).reduce((sum, { url }) => sum + (this.#loaded.get(url) ?? 0), 0) / size(plan);
+    const first = Object.entries(plan.files).filter(([name]) => !LAST.includes(name));
+    if (this.#share(Object.fromEntries(first)) >= NEARLY) this.#askForLast();
+    const share = this.#share(plan.files);
     const percent = Math.floor(100 * share);
     if (share === 1) this.report({ state: "starting", mode });
     else if (percent > this.#told) this.report({ state: "downloading", mode, share });
     this.#told = percent;
+  }
+
+  /**
+   * @param {StartPlan["files"]} files
+   * @returns {number} how much of them is here, at most 1
+   */
+  #share(files) {
+    return Object.values(files).reduce((sum, { url }) => sum + (this.#loaded.get(url) ?? 0), 0) / size(files);
   }
 }
 
@@ -94,7 +102,7 @@ export async function chosen(choices, arriving) {
   const [first, last] = /** @type {[Choice, Choice]} */ ([choices[0], choices.at(-1)]);
   const { wasm, snapshot } = first.plan.files;
   if (choices.length === 1 || !wasm || !snapshot) return first;
-  const pays = (/** @type {number} */ pace) => (size(first.plan) - size(last.plan)) / pace < GAIN;
+  const pays = (/** @type {number} */ pace) => (size(first.plan.files) - size(last.plan.files)) / pace < GAIN;
   if (!pays(await arriving.of(wasm).pace)) return last;
   // The WebAssembly may have come from the browser's cache, which says nothing of the line.
   const memory = arriving.of(snapshot);
@@ -104,9 +112,9 @@ export async function chosen(choices, arriving) {
 }
 
 /**
- * @param {StartPlan} plan
- * @returns {number} how many bytes it takes
+ * @param {StartPlan["files"]} files
+ * @returns {number} how many bytes they are
  */
-function size(plan) {
-  return Object.values(plan.files).reduce((sum, file) => sum + file.bytes, 0);
+function size(files) {
+  return Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
 }

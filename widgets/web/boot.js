@@ -3,13 +3,14 @@
 
 import { Failure } from "./download.js";
 
+/** @typedef {import("./memory.js").Memory} Memory */
 /** @typedef {import("./python.js").Adviser} Adviser */
 /** @typedef {{sys: {path: {append: (path: string) => void}}, recommender: {open_guide: (text: string) => Adviser}}} Modules */
 /** @typedef {{get: (name: string) => Adviser, set: (name: string, value: Adviser) => void}} Globals */
 /** @typedef {{globals: Globals, FS: {writeFile: (path: string, content: Uint8Array) => void}, pyimport: <Name extends keyof Modules>(name: Name) => Modules[Name]}} Pyodide */
 /** @typedef {{loadPyodide: (options: object) => Promise<Pyodide>}} Scripts */
 /** @typedef {{base: string, lock: object, scripts: Promise<Scripts>}} Machine Pyodide's scripts, and where they are */
-/** @typedef {{module: Promise<WebAssembly.Module>, library: import("./download.js").Stream, options?: object}} Handed what Pyodide is handed instead of fetching it */
+/** @typedef {{module: Promise<WebAssembly.Module>, memory?: Promise<Memory>, library: import("./download.js").Stream, options?: object}} Handed what Pyodide is handed instead of fetching it; a module without data of its own begins with this memory */
 
 /**
  * Start Pyodide on what is here or coming already: it asks `fetch` and `WebAssembly` for it, and is handed that.
@@ -19,7 +20,8 @@ import { Failure } from "./download.js";
  * @returns {Promise<Pyodide>}
  */
 export async function boot({ base, lock, scripts }, handed) {
-  handed.module.catch(() => {}); // heard of below, unless a script is missing
+  const code = Promise.all([handed.module, handed.memory]);
+  code.catch(() => {}); // heard of below, unless a script is missing
   const { loadPyodide } = await scripts;
   const library = `${base}library`;
   const { fetch } = self;
@@ -27,9 +29,10 @@ export async function boot({ base, lock, scripts }, handed) {
   self.fetch = async (input) => new Response(String(input) === library ? handed.library : null);
   /** @type {Promise<Pick<WebAssembly.WebAssemblyInstantiatedSource, "module" | "instance">>} */
   const instantiated = new Promise((resolve, reject) => {
-    handed.module.catch(reject);
-    WebAssembly.instantiateStreaming = async (_, imports) => {
-      const module = await handed.module;
+    code.catch(reject);
+    WebAssembly.instantiateStreaming = async (_, /** @type {any} */ imports) => {
+      const [module, memory] = await code;
+      memory?.layInto(new Uint8Array(imports.env.memory.buffer));
       WebAssembly.instantiate(module, imports).then((instance) => resolve({ module, instance }), reject);
       return instantiated;
     };

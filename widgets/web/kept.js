@@ -6,7 +6,7 @@ import { discard, FOLDER } from "./folder.js";
 
 /** @typedef {import("./messages.js").BundleFile} BundleFile */
 /** @typedef {import("./messages.js").StartPlan} StartPlan */
-/** @typedef {{module: Promise<WebAssembly.Module>, wasm: Uint8Array<ArrayBuffer>, snapshot: Uint8Array<ArrayBuffer>}} Taken */
+/** @typedef {{module: Promise<WebAssembly.Module>, snapshot: Uint8Array<ArrayBuffer>}} Taken */
 
 /** Bytes of a sum, which a file ends with: a copy that was cut short or is damaged does not match it. */
 const SEAL = 4;
@@ -23,13 +23,10 @@ export async function takeOut({ files, native }) {
   try {
     const folder = await home();
     const [code, memory] = await Promise.all([files.wasm, files.snapshot].map((file) => folder.getFileHandle(String(file?.sha256))));
-    const known = translated(native);
-    known.catch(() => {}); // nor need it be known
-    const wasm = await read(/** @type {FileSystemFileHandle} */ (code));
-    const module = known.catch(() => WebAssembly.compile(unsealed(wasm)));
+    const module = translated(native).catch(() => compiled(/** @type {FileSystemFileHandle} */ (code)));
     module.catch(() => {}); // whoever boots the machine hears of it
     const snapshot = await read(/** @type {FileSystemFileHandle} */ (memory));
-    if (isSound(wasm) && isSound(snapshot)) return { module, wasm: unsealed(wasm), snapshot: unsealed(snapshot) };
+    if (isSound(snapshot)) return { module, snapshot: unsealed(snapshot) };
     await discard();
   } catch {
     // It is not kept, or may not be.
@@ -50,6 +47,17 @@ async function translated(native) {
   const module = await WebAssembly.compileStreaming(fetch(String(native?.url), { cache: "only-if-cached", mode: "same-origin" }));
   isTranslated = true;
   return module;
+}
+
+/**
+ * @param {FileSystemFileHandle} code
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compiled(code) {
+  const sealed = await read(code);
+  if (isSound(sealed)) return WebAssembly.compile(unsealed(sealed));
+  await discard();
+  throw new Failure("altered", code.name);
 }
 
 /**

@@ -1,38 +1,30 @@
 // @ts-check
-/** @file Puts a memory of Python into the one that a new WebAssembly has: only what differs from it is here. */
+/** @file Lays a memory of Python into the one that a new WebAssembly has. */
 
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 
 export class Memory {
-  /** @type {[place: number, content: Bytes][]} */
-  #pieces = [];
+  #table;
+  #contents;
 
-  /**
-   * @param {Bytes} wasm
-   * @param {Bytes} delta as the generator describes it in `generator.browser.snapshot`
-   */
-  constructor(wasm, delta) {
-    const [length = 0, place = 0, start = 0, size = 0, count = 0] = new Uint32Array(delta.buffer, 0, 5);
-    const table = new Uint32Array(delta.buffer, 20, 2 * count);
-    const first = table.byteOffset + table.byteLength; // it stands at the memory's beginning
-    const head = delta.slice(first, first + (new Uint32Array(delta.buffer, first, 2)[1] ?? 0));
+  /** @param {Bytes} packed from the beginning of its buffer, as the generator describes it in `generator.browser.pieces` */
+  constructor(packed) {
+    const [length = 0, size = 0, count = 0] = new Uint32Array(packed.buffer, 0, 3);
+    this.#table = new Uint32Array(packed.buffer, 12, 3 * count);
+    const start = this.#table.byteOffset + this.#table.byteLength;
     /** With what Pyodide's snapshots begin; for Pyodide to make room for all of the memory, as long as that. */
-    this.head = Object.defineProperty(head, "length", { value: length });
-    this.#pieces.push([place, wasm.subarray(start, start + size)]);
-    let read = first;
-    for (let at = 0; at < table.length; at += 2) {
-      const end = read + (table[at + 1] ?? 0);
-      this.#pieces.push([table[at] ?? 0, delta.subarray(read, end)]);
-      read = end;
-    }
+    this.head = Object.defineProperty(packed.slice(start, start + size), "length", { value: length });
+    this.#contents = packed.subarray(start + size);
   }
 
-  /** @param {Uint8Array} heap of a Python that has not begun: zeros and the WebAssembly's own data but for the places of pieces */
-  layOver(heap) {
-    const { byteLength } = this.head;
-    for (const [place, content] of this.#pieces) {
-      const behind = Math.max(0, byteLength - place);
-      heap.set(content.subarray(behind), place + behind - byteLength);
+  /** @param {Uint8Array} heap of a Python that has not begun: zeros but for the places of pieces */
+  layInto(heap) {
+    let read = 0;
+    for (let at = 0; at < this.#table.length; at += 3) {
+      const [place = 0, zeros = 0, size = 0] = this.#table.subarray(at, at + 3);
+      heap.fill(0, place, place + zeros);
+      heap.set(this.#contents.subarray(read, read + size), place + zeros);
+      read += size;
     }
   }
 }

@@ -11,7 +11,7 @@ import { Memory } from "./memory.js";
 /** @typedef {import("./download.js").Stream} Stream */
 /** @typedef {Record<import("./messages.js").Method, (json: string) => string>} Adviser the recommender, with the guide opened */
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
-/** @typedef {"wasm" | "snapshot" | "library" | "recommender" | "guide"} Part those of them that a mode needs */
+/** @typedef {"wasm" | "data" | "snapshot" | "library" | "recommender" | "guide"} Part those of them that a mode needs */
 
 /** Where an opened guide stands among Python's globals, also inside a snapshot. */
 export const ADVISER = "adviser";
@@ -26,17 +26,18 @@ const NOTHING = new Uint8Array([80, 75, 5, 6, ...new Array(18).fill(0)]);
  *
  * @param {Machine} machine
  * @param {Promise<WebAssembly.Module>} module
- * @param {Bytes | Promise<Bytes>} wasm
  * @param {Bytes | Promise<Bytes>} snapshot
  * @returns {Promise<Pyodide>}
  */
-export function resumed(machine, module, wasm, snapshot) {
+export function resumed(machine, module, snapshot) {
   /** @type {Memory | undefined} */
-  let memory;
-  const head = Promise.all([wasm, snapshot]).then(([code, delta]) => (memory = new Memory(code, delta)).head);
+  let known;
+  const memory = remembered(snapshot).then((it) => (known = it));
+  const head = memory.then((it) => it.head);
   head.catch(() => {}); // whoever waits for it hears of it
-  const layOver = (/** @type {Uint8Array} */ heap) => memory?.layOver(heap);
-  return boot(machine, { module, library: stream(NOTHING), options: { _loadSnapshot: head, layOver } });
+  // Twice, as what the WebAssembly does of itself at first reads its data, and writes.
+  const layOver = (/** @type {Uint8Array} */ heap) => known?.layInto(heap);
+  return boot(machine, { module, memory, library: stream(NOTHING), options: { _loadSnapshot: head, layOver } });
 }
 
 /**
@@ -46,10 +47,7 @@ export function resumed(machine, module, wasm, snapshot) {
  */
 export function unpacked(machine, files) {
   const { wasm, snapshot } = /** @type {Record<Part, Download>} */ (files);
-  // Compiled once it is there, not while it comes: its bytes are needed too, and to have a stream twice takes longer.
-  const code = bytes(inflate(wasm.stream));
-  const module = code.then((all) => WebAssembly.compile(all));
-  return resumed(machine, module, code, bytes(inflate(snapshot.stream)));
+  return resumed(machine, compiled(inflate(wasm.stream)), bytes(inflate(snapshot.stream)));
 }
 
 /**
@@ -62,14 +60,22 @@ export function unpacked(machine, files) {
  */
 export async function opened(machine, files, plain) {
   const streams = Object.entries(files).map(([name, { stream }]) => [name, plain ? stream : inflate(stream)]);
-  const { wasm, library, recommender, guide } = /** @type {Record<Part, Stream>} */ (Object.fromEntries(streams));
-  const options = plain ? {} : { env: ENVIRONMENT };
-  const pyodide = await boot(machine, { module: compiled(wasm), library, options });
+  const { wasm, data, library, recommender, guide } = /** @type {Record<Part, Stream>} */ (Object.fromEntries(streams));
+  const own = plain ? {} : { memory: remembered(bytes(data)), options: { env: ENVIRONMENT } };
+  const pyodide = await boot(machine, { module: compiled(wasm), library, ...own });
   pyodide.FS.writeFile(ARCHIVE, await bytes(recommender));
   pyodide.pyimport("sys").path.append(ARCHIVE);
   const text = new TextDecoder().decode(await bytes(guide));
   pyodide.globals.set(ADVISER, pyodide.pyimport("recommender").open_guide(text));
   return pyodide;
+}
+
+/**
+ * @param {Bytes | Promise<Bytes>} packed
+ * @returns {Promise<Memory>}
+ */
+async function remembered(packed) {
+  return new Memory(await packed);
 }
 
 /**

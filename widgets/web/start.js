@@ -55,7 +55,7 @@ async function fromKept(machine, { mode, plan }, report) {
   const kept = mode === "snapshot" ? await takeOut(plan) : undefined;
   if (!kept) return undefined;
   report({ state: "starting", mode });
-  return { mode, pyodide: await resumed(machine, kept.module, kept.wasm, kept.snapshot) };
+  return { mode, pyodide: await resumed(machine, kept.module, kept.snapshot) };
 }
 
 /**

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator.browser.bundle import Bundle, build_bundle
-from generator.browser.pyodide import read_pyodide
+from generator.browser.pyodide import UnfitError, read_pyodide
 from generator.browser.stdlib import compiled_library
 from generator.browser.wasm import data
 from generator.problems import DataError
@@ -90,16 +90,16 @@ def test_what_reads_nowhere_in_a_browser_is_left_out(bundle: Bundle) -> None:
 
 
 def test_the_wasm_and_the_memory_belong_together(bundle: Bundle) -> None:
-    """The memory says where in the WebAssembly's file its own data stand; what it adds must stay small beside them."""
-    code, memory = unzipped(bundle, "wasm.bin"), unzipped(bundle, "snapshot.bin")
-    length, place, start, size, count = struct.unpack_from("<5I", memory)
-    own = data(code)
-    assert (start, size) == (own.start, len(own.content))
-    pieces = list(struct.iter_unpack("<II", memory[20 : 20 + 8 * count]))
-    assert all(0 <= at < at + many <= length for at, many in pieces)
-    assert len(memory) == 20 + 8 * count + sum(many for _, many in pieces)
-    own_blocks = sum(many for at, many in pieces if place <= at < place + size)
-    assert own_blocks < size / 10
+    """The WebAssembly brings no data: what it begins with is the memory, or its own data in the same form."""
+    with pytest.raises(UnfitError, match="no section of kind 11"):
+        data(unzipped(bundle, "wasm.bin"))
+    for name in ("snapshot.bin", "data.bin"):
+        memory = unzipped(bundle, name)
+        length, head, count = struct.unpack_from("<3I", memory)
+        pieces = list(struct.iter_unpack("<3I", memory[12 : 12 + 12 * count]))
+        assert all(0 <= place <= place + zeros + size <= length - head for place, zeros, size in pieces)
+        assert len(memory) == 12 + 12 * count + head + sum(size for _, _, size in pieces)
+        assert count < 300
 
 
 def test_the_memory_holds_the_guide_and_no_answers(bundle: Bundle, guide: Guide) -> None:

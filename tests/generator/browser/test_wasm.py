@@ -20,6 +20,7 @@ def section(kind: int, content: str) -> bytes:
 #   (func $two i32.const 42) (func $put i32.const 0 i32.const 1 i32.store8) (memory 1)
 #   (export "one" (func $one)) (export "two" (func $two)) (export "put" (func $put)) (export "m" (memory 0))
 #   (data (i32.const 0) "abc"))
+CODE = section(10, "03 06 01 01 7f 41 29 0b 04 00 41 2a 0b 09 00 41 00 41 01 3a 00 00 0b")
 TINY = b"".join(
     [
         b"\0asm\x01\0\0\0",
@@ -28,7 +29,7 @@ TINY = b"".join(
         section(3, "03 00 00 01"),
         section(5, "01 00 01"),
         section(7, "04 03 6f6e65 00 01 03 74776f 00 02 03 707574 00 03 01 6d 02 00"),
-        section(10, "03 06 01 01 7f 41 29 0b 04 00 41 2a 0b 09 00 41 00 41 01 3a 00 00 0b"),
+        CODE,
         section(11, "01 00 41 00 0b 03 616263"),
     ]
 )
@@ -97,3 +98,14 @@ def test_imports_are_known() -> None:
 def test_data_of_another_kind_are_refused() -> None:
     with pytest.raises(UnfitError, match="2 pieces"):
         wasm.data(TINY[:-11] + section(11, "02 00 41 00 0b 01 61 00 41 00 0b 01 61"))
+
+
+@pytest.mark.parametrize("count", [b"", section(12, "01")], ids=["bare", "counted"])
+def test_without_its_data_it_does_the_same_on_an_empty_memory(run, count: bytes) -> None:  # noqa: ANN001
+    place = TINY.index(CODE)
+    left = wasm.without_data(TINY[:place] + count + TINY[place:])
+    assert run(left, "one", "two") == {
+        "exports": ["one", "two", "put", "m"],
+        "told": {"one": 41, "two": 42},
+        "bytes": [0] * 12,
+    }
