@@ -1,6 +1,7 @@
-"""What a reader waits for comes first: the likely answer is foreseen, and what nobody asks for yet is not begun."""
+"""What a reader waits for comes first: the answer is foreseen, and what nobody asks for yet waits for it."""
 
 import json
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -9,10 +10,15 @@ from playwright.sync_api import Page, expect
 import faults
 from faults import COMPILED
 from recommender_page import RecommenderPage
+from test_kept import KEPT
 
 ANSWERS = {"hr_staff": "none", "employees": "38", "benefits_priority": "high", "states": "california"}
 FRAGMENT = f"#{urlencode(ANSWERS)}&states=texas"
+THEME = re.compile(r"/javascripts/bundle\.")
+TIMELESS = "window.setTimeout = () => 0;"
+ENGINE = re.compile(r"/assets/(python|adviser)/.*\.bin$")
 _NOTES = """
+document.addEventListener("guide:answered", () => performance.mark("answered"));
 {
   const { postMessage } = Worker.prototype;
   window.said = [];
@@ -40,6 +46,82 @@ def expect_the_theme(page: Page) -> None:
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
     page.keyboard.type("certified")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+_BEGAN = "performance.getEntriesByType('resource').find(({ name }) => /bundle\\./.test(name))?.startTime"
+_ANSWERED = "performance.getEntriesByName('answered')[0].startTime"
+_FOLDS = "[...document.querySelectorAll('[data-part=answer] details')].map(({ open }) => open)"
+_LINKS = "[...document.querySelectorAll('[data-part=answer] a')].map((link) => link.getAttribute('href'))"
+
+
+@pytest.fixture
+def known(recommender: RecommenderPage) -> RecommenderPage:
+    """A page that has shown an answer and has kept what the next visit takes."""
+    recommender.open(FRAGMENT).expect_headline_with("PEO")
+    recommender.page.evaluate(KEPT)
+    return recommender
+
+
+def test_the_next_visit_has_its_answer_before_the_theme_begins(known: RecommenderPage) -> None:
+    page = known.page
+    page.reload()
+    known.expect_headline_with("PEO")
+    page.wait_for_function(_BEGAN)
+    assert page.evaluate(_BEGAN) >= page.evaluate(_ANSWERED)
+    expect_the_theme(page)
+
+
+def test_what_stands_before_the_theme_begins_is_not_the_theme_s(known: RecommenderPage) -> None:
+    page = known.page
+    links = page.evaluate(_LINKS)
+    page.reload()
+    known.expect_headline_with("PEO")
+    page.wait_for_function("'document$' in window")
+    assert page.evaluate(_LINKS) == links
+    folds = page.evaluate(_FOLDS)
+    assert False in folds
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(_FOLDS) == folds
+    expect(page.locator("details.why").first).to_have_attribute("open", "")
+
+
+def test_the_theme_begins_while_there_is_something_to_fetch(recommender: RecommenderPage) -> None:
+    page = recommender.page
+    page.add_init_script(TIMELESS)
+    page.route("**/snapshot.bin", lambda _: None)
+    with page.expect_response(THEME):
+        recommender.open(FRAGMENT)
+    expect(recommender.headline).to_have_count(0)
+
+
+def test_whoever_touches_the_page_does_not_wait_for_the_theme(recommender: RecommenderPage) -> None:
+    page = recommender.page
+    page.add_init_script(TIMELESS)
+    page.route(ENGINE, lambda _: None)
+    recommender.open(FRAGMENT)
+    expect(recommender.status).not_to_be_empty()
+    assert page.evaluate(_BEGAN) is None
+    with page.expect_response(THEME):
+        page.keyboard.press("Tab")
+
+
+def test_an_answer_that_takes_long_holds_the_theme_back_no_longer_than_a_moment(recommender: RecommenderPage) -> None:
+    page = recommender.page
+    page.clock.install(time=0)
+    page.clock.pause_at(1)
+    page.route(ENGINE, lambda _: None)
+    recommender.open(FRAGMENT)
+    expect(recommender.status).not_to_be_empty()
+    assert page.evaluate(_BEGAN) is None
+    with page.expect_response(THEME):
+        page.clock.fast_forward(1000)
+
+
+def test_without_answers_the_theme_comes_at_once(recommender: RecommenderPage) -> None:
+    page = recommender.page
+    page.add_init_script(TIMELESS)
+    with page.expect_response(THEME):
+        recommender.open()
 
 
 def test_what_the_form_will_make_of_the_address_is_foreseen(recommender: RecommenderPage) -> None:

@@ -136,6 +136,9 @@ export class Panel {
   #comes(place) {
     place.dataset.coming = "";
     whenIdle(() => delete place.dataset.coming);
+    // The first frame shows it; the second comes when that is done.
+    const shown = () => document.dispatchEvent(new Event("guide:answered"));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(shown)));
   }
 
   /**

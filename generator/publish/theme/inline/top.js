@@ -9,8 +9,12 @@
     fresh = link !== null && link.hash.includes("=") && link.pathname !== location.pathname && !held;
   };
   document.addEventListener("click", followed, true);
-  page.document$?.subscribe(() => {
+  const shown = () => {
     if (fresh) window.scrollTo(0, 0);
     fresh = false;
-  });
+  };
+  const begin = () => page.document$?.subscribe(shown);
+  // A theme that had to wait says so by this event once more.
+  if (page.document$) begin();
+  else document.addEventListener("DOMContentLoaded", begin);
 }
