@@ -218,6 +218,8 @@ OF_THE_COMPILED_START: list[tuple[str, Sabotage]] = [
     (COMPILED + "wasm.bin", altered),
     (COMPILED + "wasm.bin", cut_off),
     (COMPILED + "wasm.bin", a_page_instead),
+    (COMPILED + "data.bin", gone),
+    (COMPILED + "data.bin", cut_off),
     (COMPILED + "library.bin", gone),
     (COMPILED + "library.bin", altered),
     (COMPILED + "pyodide.js", gone),

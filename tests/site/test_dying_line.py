@@ -16,7 +16,7 @@ from shared import started
 from test_kept import ANSWERS, FRAGMENT, KEPT, NATIVE
 
 FAST = [COMPILED + "pyodide.js", COMPILED + "pyodide.asm.js", COMPILED + "wasm.bin", "**/snapshot.bin"]
-THRIFTY = [COMPILED + "wasm.bin", COMPILED + "library.bin", ADVISER + "recommender.bin", ADVISER + "guide.bin"]
+THRIFTY = [COMPILED + "wasm.bin", COMPILED + "data.bin", ADVISER + "recommender.bin", ADVISER + "guide.bin"]
 
 pytestmark = pytest.mark.complaints_expected
 

@@ -56,8 +56,21 @@ export async function boot({ base, lock, scripts }, handed) {
 export async function load(base) {
   // The second script only defines a global, which loadPyodide finds and so does not fetch in sequence.
   const scripts = [import(`${base}pyodide.js`), import(`${base}pyodide.asm.js`)];
-  const [module] = await Promise.all(scripts).catch((error) => {
-    throw new Failure("missing", String(error));
+  const [module] = await Promise.all(scripts).catch(async (error) => {
+    throw new Failure((await isThere(`${base}pyodide.js`)) ? "missing" : "network", String(error));
   });
   return module;
+}
+
+/**
+ * A script that does not come says nothing of why.
+ *
+ * @param {string} address
+ * @returns {Promise<boolean>} whether anybody answers there
+ */
+function isThere(address) {
+  return fetch(address, { method: "HEAD", cache: "no-store" }).then(
+    () => true,
+    () => false,
+  );
 }
