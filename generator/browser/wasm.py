@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generator.browser.leb128 import signed, signed_at, unsigned, unsigned_at
 from generator.browser.pyodide import UnfitError
+from generator.browser.sections import changed, place_of, section_of, without
 
-_MAGIC = b"\0asm\1\0\0\0"
 _TYPES, _IMPORTS, _FUNCTIONS, _GLOBALS, _EXPORTS, _CODE, _DATA, _DATA_COUNT = 1, 2, 3, 6, 7, 10, 11, 12
 PLACES_OF_FUNCTIONS, _PLACES_OF_DATA = "GOT.func", "GOT.mem"
 """From modules of these names a file imports places only, which may be those of its own exports."""
@@ -35,7 +35,7 @@ class Import:
 
 def imports(wasm: bytes) -> Iterator[Import]:
     """Yield what the file imports."""
-    section = _section(wasm, _IMPORTS)
+    section = section_of(wasm, _IMPORTS)
     count, place = unsigned_at(section, 0)
     for _ in range(count):
         module, place = _named(section, place)
@@ -51,7 +51,7 @@ def only_exports(wasm: bytes, wanted: Callable[[str], bool]) -> bytes:
         entries = [entry for name, entry in _exports(section) if wanted(name)]
         return unsigned(len(entries)) + b"".join(entries)
 
-    return _changed(wasm, _EXPORTS, keep)
+    return changed(wasm, _EXPORTS, keep)
 
 
 def linked(wasm: bytes) -> set[str]:
@@ -61,7 +61,7 @@ def linked(wasm: bytes) -> set[str]:
 
 def count_functions(wasm: bytes) -> int:
     """Return how many functions the file has code for."""
-    return unsigned_at(_section(wasm, _CODE), 0)[0]
+    return unsigned_at(section_of(wasm, _CODE), 0)[0]
 
 
 def only_functions(wasm: bytes, used: Iterable[int]) -> bytes:
@@ -74,7 +74,7 @@ def prerelocated(wasm: bytes, content: bytes, relocation: str) -> bytes:
     """Return the file with these data, and with nothing left to do for the exported function that puts addresses in."""
     own = data(wasm)
     filled = wasm[: own.start] + content + wasm[own.start + len(own.content) :]
-    entry = dict(_exports(_section(wasm, _EXPORTS))).get(relocation)
+    entry = dict(_exports(section_of(wasm, _EXPORTS))).get(relocation)
     if entry is None:
         raise UnfitError(f"the WebAssembly does not export {relocation}")
     function, _ = unsigned_at(entry, len(_text(relocation)) + 1)
@@ -96,7 +96,7 @@ def instrumented(wasm: bytes, address: int) -> bytes:
 
 def codes(wasm: bytes) -> Iterator[bytes]:
     """Yield the code of every function that has some and is not a trap."""
-    section = _section(wasm, _CODE)
+    section = section_of(wasm, _CODE)
     count, place = unsigned_at(section, 0)
     for _ in range(count):
         size, place = unsigned_at(section, place)
@@ -108,13 +108,13 @@ def codes(wasm: bytes) -> Iterator[bytes]:
 
 def parameters(wasm: bytes) -> list[int]:
     """Return how many parameters each function has that has code."""
-    section = _section(wasm, _FUNCTIONS)
+    section = section_of(wasm, _FUNCTIONS)
     count, place = unsigned_at(section, 0)
     kinds = []
     for _ in range(count):
         kind, place = unsigned_at(section, place)
         kinds.append(kind)
-    of_kind = list(_parameters(_section(wasm, _TYPES)))
+    of_kind = list(_parameters(section_of(wasm, _TYPES)))
     return [of_kind[kind] for kind in kinds]
 
 
@@ -124,7 +124,7 @@ def constants(wasm: bytes) -> Iterator[int]:
     Raises:
         UnfitError: if one is not a whole number of four bytes.
     """
-    section = _section(wasm, _GLOBALS)
+    section = section_of(wasm, _GLOBALS)
     count, place = unsigned_at(section, 0)
     for _ in range(count):
         if section[place + 2] != _CONSTANT:
@@ -140,7 +140,7 @@ def data(wasm: bytes) -> Data:
     Raises:
         UnfitError: if it does not have exactly one piece, placed when the program starts.
     """
-    start, end = _place(wasm, _DATA)
+    start, end = place_of(wasm, _DATA)
     count, place = unsigned_at(wasm, start)
     flags, place = unsigned_at(wasm, place)
     if (count, flags) != (1, 0):
@@ -152,38 +152,7 @@ def data(wasm: bytes) -> Data:
 
 def without_data(wasm: bytes) -> bytes:
     """Return the file without its memory, for a loader that puts it in itself."""
-    return _written((kind, wasm[start:end]) for kind, start, end in _sections(wasm) if kind not in {_DATA, _DATA_COUNT})
-
-
-def _sections(wasm: bytes) -> Iterator[tuple[int, int, int]]:
-    """Yield kind, start and end of every section's content."""
-    place = len(_MAGIC)
-    while place < len(wasm):
-        size, start = unsigned_at(wasm, place + 1)
-        yield wasm[place], start, start + size
-        place = start + size
-
-
-def _section(wasm: bytes, wanted: int) -> bytes:
-    start, end = _place(wasm, wanted)
-    return wasm[start:end]
-
-
-def _place(wasm: bytes, wanted: int) -> tuple[int, int]:
-    place = next(((start, end) for kind, start, end in _sections(wasm) if kind == wanted), None)
-    if place is None:
-        raise UnfitError(f"the WebAssembly has no section of kind {wanted}")
-    return place
-
-
-def _changed(wasm: bytes, changed: int, change: Callable[[bytes], bytes]) -> bytes:
-    contents = ((kind, wasm[start:end]) for kind, start, end in _sections(wasm))
-    return _written((kind, change(content) if kind == changed else content) for kind, content in contents)
-
-
-def _written(sections: Iterable[tuple[int, bytes]]) -> bytes:
-    """Return the file that has these sections: their kinds and contents."""
-    return _MAGIC + b"".join(bytes([kind]) + unsigned(len(content)) + content for kind, content in sections)
+    return without(wasm, {_DATA, _DATA_COUNT})
 
 
 def recoded(wasm: bytes, change: Callable[[int, bytes], bytes]) -> bytes:
@@ -199,7 +168,7 @@ def recoded(wasm: bytes, change: Callable[[int, bytes], bytes]) -> bytes:
             place += size
         return b"".join(parts)
 
-    return _changed(wasm, _CODE, recode)
+    return changed(wasm, _CODE, recode)
 
 
 def _exports(section: bytes) -> Iterator[tuple[str, bytes]]:
