@@ -80,10 +80,11 @@ def build_bundle(
     made = wheel(widgets / "recommender", cache)
     guides = Guides(own=_json(guide), tiny=_json(tiny))
     short = shortcuts(pyodide, widgets / "engine" / "stubs", made, guides, cache, warn, draft=draft)
+    code = without_data(short.engine.runtime.wasm) if short.engine else b""
     adviser = {"recommender.whl": made, "guide.json": guides.own}
     parts = {
-        "python": _python(pyodide, short, cache),
-        "native": {_TRANSLATED: without_data(short.engine.runtime.wasm)} if short.snapshot and short.engine else {},
+        "python": _python(pyodide, short, code, cache),
+        "native": {_TRANSLATED: code} if short.snapshot else {},
         "plain": _plain(pyodide),
         "adviser": adviser | _packed_adviser(short, guides.own, cache),
         "web": _scripts(widgets, cache),
@@ -95,14 +96,12 @@ def _json(guide: Guide) -> bytes:
     return guide_json(for_browser(guide)).encode()
 
 
-def _python(pyodide: Pyodide, short: Shortcuts, cache: Path) -> dict[str, bytes]:
+def _python(pyodide: Pyodide, short: Shortcuts, code: bytes, cache: Path) -> dict[str, bytes]:
     """Return what a fast start takes of Python, if there is one."""
     if short.engine is None:
         return {}
-    runtime = short.engine.runtime
-    parts = {"wasm.bin": without_data(runtime.wasm), "data.bin": data(short.engine)}
-    packed = parts | {"library.bin": short.engine.library}
-    return {_SERVED_LOADER: pyodide.runtime.loader, SCRIPT: runtime.script} | _zipped(packed, cache)
+    packed = {"wasm.bin": code, "data.bin": data(short.engine), "library.bin": short.engine.library}
+    return {_SERVED_LOADER: pyodide.runtime.loader, SCRIPT: short.engine.runtime.script} | _zipped(packed, cache)
 
 
 def _plain(pyodide: Pyodide) -> dict[str, bytes]:

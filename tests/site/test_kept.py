@@ -90,27 +90,15 @@ FileSystemDirectoryHandle.prototype.removeEntry = function (...given) {{
 }};
 """
 _DAMAGE = f"""
-async (damage) => {{
+async ({{ damage, codeAlone }}) => {{
   {_FILES}
   for (const handle of await files()) {{
     const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    if (codeAlone && String.fromCharCode(...bytes.subarray(1, 4)) !== "asm") continue;
     const writable = await handle.createWritable();
     bytes[bytes.length >> 1] ^= 1;
     const left = {{ altered: bytes.length, truncated: bytes.length >> 1, emptied: 0 }}[damage];
     await writable.write(bytes.subarray(0, left));
-    await writable.close();
-  }}
-}}
-"""
-_DAMAGE_CODE = f"""
-async () => {{
-  {_FILES}
-  for (const handle of await files()) {{
-    const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-    if (String.fromCharCode(...bytes.subarray(1, 4)) !== "asm") continue;
-    bytes[bytes.length >> 1] ^= 1;
-    const writable = await handle.createWritable();
-    await writable.write(bytes);
     await writable.close();
   }}
 }}
@@ -163,7 +151,7 @@ def test_a_damaged_copy_is_found_and_replaced(reader: Page, home: str, damage: s
     recommender = RecommenderPage(reader, home).open(FRAGMENT).expect_path("snapshot")
     headline = recommender.headline.inner_text()
     reader.evaluate(KEPT)
-    reader.evaluate(_EVICT if damage == "evicted" else _DAMAGE, damage)
+    reader.evaluate(_EVICT if damage == "evicted" else _DAMAGE, {"damage": damage})
     reader.reload()
     recommender.expect_path("snapshot").expect_headline(headline).expect_answers(**ANSWERS)
     reader.evaluate(KEPT)
@@ -224,7 +212,7 @@ def test_without_the_browser_s_own_copy_what_is_kept_is_compiled(page: Page, hom
 def test_what_is_kept_and_damaged_is_not_compiled_without_the_browser_s_own_copy_either(page: Page, home: str) -> None:
     recommender = RecommenderPage(page, home).open(FRAGMENT).expect_path("snapshot")
     page.evaluate(KEPT)
-    page.evaluate(_DAMAGE_CODE)
+    page.evaluate(_DAMAGE, {"damage": "altered", "codeAlone": True})
     page.context.route(NATIVE, faults.cut_off, times=1)
     page.reload()
     recommender.expect_path("snapshot").expect_answers(**ANSWERS)

@@ -23,13 +23,11 @@ export async function takeOut({ files, native }) {
   try {
     const folder = await home();
     const [code, memory] = await Promise.all([files.wasm, files.snapshot].map((file) => folder.getFileHandle(String(file?.sha256))));
-    const module = translated(native).catch(() => compiled(/** @type {FileSystemFileHandle} */ (code)));
+    const module = translated(native).catch(async () => WebAssembly.compile(await unsealed(code)));
     module.catch(() => {}); // whoever boots the machine hears of it
-    const snapshot = await read(/** @type {FileSystemFileHandle} */ (memory));
-    if (isSound(snapshot)) return { module, snapshot: unsealed(snapshot) };
-    await discard();
+    return { module, snapshot: await unsealed(memory) };
   } catch {
-    // It is not kept, or may not be.
+    // It is not kept, or may not be, or is damaged.
   }
   return undefined;
 }
@@ -50,14 +48,14 @@ async function translated(native) {
 }
 
 /**
- * @param {FileSystemFileHandle} code
- * @returns {Promise<WebAssembly.Module>}
+ * @param {FileSystemFileHandle | undefined} handle
+ * @returns {Promise<Uint8Array<ArrayBuffer>>} what was kept in it; fails where that is damaged, and then nothing is kept any more
  */
-async function compiled(code) {
-  const sealed = await read(code);
-  if (isSound(sealed)) return WebAssembly.compile(unsealed(sealed));
+async function unsealed(handle) {
+  const sealed = await read(/** @type {FileSystemFileHandle} */ (handle));
+  if (isSound(sealed)) return sealed.subarray(0, -SEAL);
   await discard();
-  throw new Failure("altered", code.name);
+  throw new Failure("altered", String(handle?.name));
 }
 
 /**
@@ -142,11 +140,6 @@ async function store(folder, file) {
   } finally {
     place.close(); // or else it could not be removed
   }
-}
-
-/** @param {Uint8Array<ArrayBuffer>} sealed */
-function unsealed(sealed) {
-  return sealed.subarray(0, -SEAL);
 }
 
 /**

@@ -8,6 +8,7 @@
   const script = document.createElement("script");
   const waiting = new AbortController();
   const { signal } = waiting;
+  let isBeginning = false;
 
   /**
    * What a page shows by now is its own: the theme would make links whole, and open folds for printing.
@@ -25,7 +26,6 @@
     Object.assign(prototype, { querySelectorAll: found });
     return () => Object.assign(prototype, { querySelectorAll: look });
   };
-  let isBeginning = false;
 
   const begin = () => {
     if (signal.aborted) return;
