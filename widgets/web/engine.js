@@ -1,7 +1,7 @@
 // @ts-check
 /** @file Keeps one Python running in a worker: a failure or silence leads to the next mode to start in, and at last to words. */
 
-import { firstMode, give, keepFor, nextMode, starting } from "./starts.js";
+import { firstMode, give, nextMode, rest, starting } from "./starts.js";
 import { Waiting } from "./waiting.js";
 import { Watchdog } from "./watchdog.js";
 
@@ -172,6 +172,6 @@ export class Engine extends EventTarget {
     if (status.state === "ready" && !this.#waiting.any) this.#watchdog.rest();
     else this.#watchdog.watch(status);
     this.dispatchEvent(new Event("status"));
-    if (isNew && status.state === "ready" && this.#worker) keepFor(this.bundle, this.#worker);
+    if (isNew && status.state === "ready" && this.#worker) rest(this.bundle, this.#worker);
   }
 }

@@ -62,18 +62,23 @@ async function unsealed(handle) {
  * Keep what a plan takes, and nothing else; where the browser refuses, or has no room, nothing is kept.
  *
  * @param {StartPlan} plan with whole addresses
+ * @param {() => void} copied called once the browser has its own copy of the WebAssembly, or will not have it
  */
-export async function keep(plan) {
+export async function keep(plan, copied) {
   try {
     // Two of them, of two pages perhaps, would find each other's files half written.
-    await navigator.locks.request(FOLDER, () => fill(plan));
+    await navigator.locks.request(FOLDER, () => fill(plan, copied));
   } catch {
     await discard();
   }
+  copied();
 }
 
-/** @param {StartPlan} plan */
-async function fill(plan) {
+/**
+ * @param {StartPlan} plan
+ * @param {() => void} copied
+ */
+async function fill(plan, copied) {
   const folder = await home(true);
   const missing = new Set(Object.values(plan.files).map((file) => file.sha256));
   const others = [];
@@ -82,6 +87,7 @@ async function fill(plan) {
   // Nothing is kept before it is known that the browser's copy is right; a line that is gone later takes nothing away.
   const isGrave = (/** @type {unknown} */ error) => missing.size > 0 || error instanceof Failure;
   if (plan.native && !isTranslated) await translate(plan.native).catch((error) => isGrave(error) && Promise.reject(error));
+  copied();
   for (const file of Object.values(plan.files)) await store(folder, file);
 }
 

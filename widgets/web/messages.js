@@ -13,10 +13,10 @@
 
 /** @typedef {{mode: StartMode, plan: StartPlan}} Choice */
 /** @typedef {{type: "start", lock: object, choices: Choice[], fresh: boolean, thrifty: boolean, likely?: string}} StartTask by the first choice if its files are here or the line is fast, else or if `thrifty` by the last one, which takes the fewest bytes; `likely` is what will be asked first, most likely */
-/** @typedef {{type: "keep", plan: StartPlan}} KeepTask have the files of this plan ready to use for the next visit */
+/** @typedef {{type: "rest", plan?: StartPlan}} RestTask while nobody asks, have the files of this plan ready to use for the next visit, if there is one, and be ready for the next question */
 /** @typedef {{type: "tell"}} TellTask say again how far it is */
 /** @typedef {{type: "ask", id: number, method: Method, argument: string}} AskTask */
-/** @typedef {StartTask | TellTask | AskTask | KeepTask} Task what the page says to its worker */
+/** @typedef {StartTask | TellTask | AskTask | RestTask} Task what the page says to its worker */
 
 /** @typedef {{type: "status", status: Status}} Progress */
 /** @typedef {{type: "answer", id: number, answer: string}} Answered */

@@ -76,15 +76,16 @@ function choices(bundle, mode) {
 }
 
 /**
- * Have what the fastest start takes kept for the next visit, unless the reader saves data or wants none, or the page is in a frame.
+ * Once the page is idle, have the worker use its rest: what the fastest start takes is kept for the next visit, unless the reader
+ * saves data or wants none, or the page is in a frame.
  *
  * @param {Bundle} bundle
  * @param {Worker} worker
  */
-export function keepFor(bundle, worker) {
+export function rest(bundle, worker) {
   const fastest = firstMode(bundle);
-  if (fastest !== "snapshot" || savesData() || remembered() === OFF || window.parent !== window) return;
-  whenIdle(() => give(worker, { type: "keep", plan: planOf(bundle, fastest) }));
+  const keeps = fastest === "snapshot" && !savesData() && remembered() !== OFF && window.parent === window;
+  whenIdle(() => give(worker, { type: "rest", plan: keeps ? planOf(bundle, fastest) : undefined }));
 }
 
 /**

@@ -16,12 +16,15 @@ let held = [];
 /** @type {{answers: string, advice: string} | undefined} worked out while the page was still busy with itself */
 let foreseen;
 
-/** Rounds after which the browser has compiled what a recommendation needs as fast as it will be. */
-let rounds = 40;
-/** Milliseconds in which the first question comes where the page has one already, or an answer is shown: both need the processor. */
+/** Rounds after which the browser has compiled what a recommendation needs as fast as it will be, and has kept that. */
+let rounds = 100;
+/** Milliseconds in which an answer is shown, which needs the processor. */
 const PAUSE = 100;
 /** @type {number | undefined} */
 let next;
+/** What the next question will be like: the last one. */
+let lately = "{}";
+let rests = false;
 
 /** @param {import("./messages.js").Task} task */
 async function perform(task) {
@@ -32,8 +35,8 @@ async function perform(task) {
       return latest && tell(latest);
     case "ask":
       return adviser ? answer(task) : hold(task);
-    case "keep":
-      return keep(resolved(task.plan));
+    case "rest":
+      return rest(task);
     default:
       throw new Error(`no such task: ${JSON.stringify(task)}`);
   }
@@ -46,7 +49,18 @@ async function begin(task) {
   report({ state: "ready", mode });
   if (held.length > 0) held.forEach(answer);
   else if (task.likely) foreseen = { answers: sorted(task.likely), advice: adviser.recommend(task.likely) };
-  else warm("{}", PAUSE);
+}
+
+/**
+ * Warm up, but only once the browser's own copy is here, if there is to be one: Chromium keeps machine code with it when a megabyte
+ * has become fast after that.
+ *
+ * @param {import("./messages.js").RestTask} task
+ */
+async function rest({ plan }) {
+  await new Promise((done) => (plan ? keep(resolved(plan), () => done(undefined)) : done(undefined)));
+  rests = true;
+  warm();
 }
 
 /** @param {import("./messages.js").Status} status is passed over after a failure, of which a page may still have to hear */
@@ -67,7 +81,9 @@ function answer({ id, method, argument }) {
     if (!isRefusal(error)) throw error;
     return say({ type: "refused", id, detail: String(error) });
   }
-  if (method === "recommend") warm(argument, PAUSE);
+  if (method !== "recommend") return;
+  lately = argument;
+  warm(PAUSE);
 }
 
 /**
@@ -89,16 +105,15 @@ function sorted(answers) {
 /**
  * Do again, between the reader's own questions, what the next changed answer will need.
  *
- * @param {string} answers
  * @param {number} [pause] milliseconds
  */
-function warm(answers, pause = 0) {
+function warm(pause = 0) {
   clearTimeout(next);
-  if (rounds === 0) return;
+  if (rounds === 0 || !rests) return;
   rounds -= 1;
   const again = () => {
-    adviser.recommend(answers);
-    warm(answers);
+    adviser.recommend(lately);
+    warm();
   };
   next = setTimeout(() => attempt(again), pause);
 }
