@@ -48,7 +48,7 @@ def recommender(page: Page, home: str) -> RecommenderPage:
 
 
 def expect_the_theme(page: Page) -> None:
-    page.wait_for_function("'document$' in window")
+    page.wait_for_function("() => 'document$' in window")
     page.keyboard.press("/")
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
     page.keyboard.type("certified")
@@ -68,7 +68,7 @@ def test_the_next_visit_has_its_answer_before_the_theme_begins(known: Recommende
     page.add_init_script(TIMELESS)
     page.reload()
     known.expect_headline_with("PEO")
-    page.wait_for_function(_BEGAN)
+    page.wait_for_function(f"() => {_BEGAN}")
     assert page.evaluate(_BEGAN) >= page.evaluate(_ANSWERED)
     expect_the_theme(page)
 
@@ -79,7 +79,7 @@ def test_what_stands_before_the_theme_begins_is_not_the_theme_s(known: Recommend
     page.add_init_script(TIMELESS)
     page.reload()
     known.expect_headline_with("PEO")
-    page.wait_for_function("'document$' in window")
+    page.wait_for_function("() => 'document$' in window")
     assert page.evaluate(_LINKS) == links
     folds = page.evaluate(_FOLDS)
     assert False in folds
@@ -159,7 +159,7 @@ def test_of_questions_that_come_while_python_starts_the_latest_is_answered(recom
 
 def test_nobody_reads_the_index_until_somebody_seeks(page: Page, home: str) -> None:
     page.goto(home)
-    page.wait_for_function("'document$' in window")
+    page.wait_for_function("() => 'document$' in window")
     assert not [worker for worker in page.workers if "/search" in worker.url]
     expect_the_theme(page)
     assert [worker for worker in page.workers if "/search" in worker.url]

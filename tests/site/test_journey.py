@@ -44,7 +44,7 @@ def test_answers_that_a_link_brings_are_shown_from_the_top(page: Page, home: str
     page.goto(f"{home}examples/")
     page.get_by_role("link", name="Open these answers in the recommender").first.click()
     expect(page.get_by_role("region", name="Result").get_by_role("heading", level=2).first).to_be_in_viewport()
-    page.wait_for_function("scrollY === 0")
+    page.wait_for_function("() => scrollY === 0")
 
 
 def test_with_too_few_answers_no_model_is_named_to_read_about(recommender: RecommenderPage, guide: Guide) -> None:

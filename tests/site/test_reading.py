@@ -60,7 +60,7 @@ def test_the_comparison_looks_the_same_before_its_script_comes(page: Page, home:
     expect(headings).to_have_text(chosen)
     expect(table.locator(".nuance").first).to_be_visible()
     before = table.bounding_box()
-    page.wait_for_function("document.querySelectorAll('table.compare').length > 1")
+    page.wait_for_function("() => document.querySelectorAll('table.compare').length > 1")
     held[0].continue_()
     expect(page.locator("guide-comparison form")).to_be_visible()
     expect(headings).to_have_text(chosen)

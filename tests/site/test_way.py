@@ -91,7 +91,7 @@ def test_a_lost_reader_is_helped_below_any_path(page: Page, site: Path, meant: s
         expect(page.locator(".md-header")).to_have_css("position", "sticky")
         field = page.get_by_role("article").get_by_role("searchbox")
         expect(field).to_have_value(" ".join(part for part in meant.replace("/index.html", "").split("/") if part))
-        page.wait_for_function("'document$' in window")  # the theme's own scripts run as well
+        page.wait_for_function("() => 'document$' in window")  # the theme's own scripts run as well
         page.keyboard.press("/")
         expect(page.get_by_role("textbox", name="Search")).to_be_focused()
         expect(page.locator("#__search")).to_be_checked()
