@@ -33,7 +33,7 @@ test: lint suite ## Set up what is missing, browsers included, and run every tes
 
 suite: setup $(DONE)/test $(DONE)/node-test $(DONE)/browser $(if $(findstring not webkit,$(SUITE)),,$(DONE)/webkit) site ## Run the tests alone (SUITE=guide or SUITE="pyodide or site" runs some)
 	@echo "Running $(or $(SUITE),every test)"
-	@$(PYTHON) -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0 -m "$(SUITE)"
+	@$(PYTHON) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder --max-worker-restart 0 -m "$(SUITE)"
 
 safari: setup $(DONE)/test $(DONE)/node-test site ## Run the tests in Safari's engine alone, and fail where that cannot be had
 	@$(PYTHON) tests/site/webkit.py || $(call debian,webkit2gtk-driver xvfb,WebKitGTK's driver and Xvfb)

@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 
 SUITES = {
-    "architecture": "the laws of the house",
-    "recommender": "the recommender's Python, module by module",
-    "generator": "what reads the data and writes the pages, room by room",
-    "guide": "properties of the published data, over all answers",
     "pyodide": "the browser's Python beside this one",
+    "guide": "properties of the published data, over all answers",
+    "generator": "what reads the data and writes the pages, room by room",
     "site": "the built site in real browsers",
+    "recommender": "the recommender's Python, module by module",
+    "architecture": "the laws of the house",
 }
-"""The folders below tests/ that hold tests, and what each is for."""
+"""The folders below tests/ that hold tests, and what each is for.
+
+They run in this order: a file that takes minutes is begun early, or all other processes would wait for it at the end.
+"""
 BROWSERS = {"site", "pyodide"}
 """The suites in real browsers, which a busy machine can hold up: what fails runs once more, and the run says so."""
 LEFT_OUT = {"skip", "skipif", "skip_browser", "only_browser", "importorskip", "xfail"}
@@ -52,6 +55,12 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     item.add_marker(suite)
     if suite in BROWSERS:
         item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the suites into their order."""
+    order = list(SUITES)
+    items.sort(key=lambda item: order.index(_suite(item.path.relative_to(item.config.rootpath))))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

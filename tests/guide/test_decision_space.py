@@ -26,9 +26,10 @@ def by_model(standings: tuple[Standing, ...]) -> dict[str, Standing]:
 ONE = {"winner": 1, "keep": 1, "sellers_only": 1, "not_enough": 0}
 
 
-def test_every_case_has_one_outcome_that_can_be_added_up(guide: Guide) -> None:
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_every_case_has_one_outcome_that_can_be_added_up(guide: Guide, seed: int) -> None:
     """100,000 cases with weights: one outcome each, points that are the sum of their reasons, a lead as promised."""
-    for answers in draw_given(guide, 100_000, seed=1):
+    for answers in draw_given(guide, 25_000, seed=seed):
         result = recommend(guide, answers)
         weights, lead, said = result.given.weights, result.lead, result.models
         least = 2 if result.outcome == "close_call" else guide.decision.most_close + 1
