@@ -58,7 +58,7 @@ async function begin(task) {
  * @param {import("./messages.js").RestTask} task
  */
 async function rest({ plan }) {
-  await new Promise((done) => (plan ? keep(resolved(plan), () => done(undefined)) : done(undefined)));
+  if (plan) await new Promise((done) => keep(resolved(plan), () => done(undefined)));
   rests = true;
   warm();
 }
