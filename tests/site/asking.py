@@ -12,7 +12,6 @@ from recommender.profiles import Profile
 from recommender.questions import NOT_SURE, Answer, Question
 from recommender.result import Explained
 from recommender.scoring import recommend
-from recommender_page import START
 
 PHONE = {"width": 360, "height": 740}
 SEEN_WHOLE = """
@@ -109,7 +108,7 @@ class Asking:
 
     def expect_result(self) -> None:
         self.expect_view("answer")
-        expect(self.headline).to_have_text(self.told()["headline"], timeout=START)
+        expect(self.headline).to_have_text(self.told()["headline"])
 
 
 @pytest.fixture

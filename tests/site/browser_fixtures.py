@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from browser import find, find_firefox, flags
 from faults import KNOWN_FAST
@@ -15,6 +15,9 @@ from generator.publish.serve import SiteServer
 from shared import ROOT, started
 
 PATH = "/any-name/"
+
+# How fast a page is, the benchmark says: on a busy machine it is slow, and right all the same.
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="session")
@@ -57,10 +60,14 @@ def home(server: SiteServer) -> str:
     return server.address
 
 
+SPARING = "--js-flags=--wasm-tiering-budget=60000000"
+"""Has only what runs for long compiled to its fastest: most tests ask once or twice, which does not pay for that."""
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any], playwright: Playwright) -> dict[str, Any]:
     path = find(playwright.chromium.executable_path)
-    return browser_type_launch_args | {"executable_path": path, "args": flags()}
+    return browser_type_launch_args | {"executable_path": path, "args": [*flags(), SPARING]}
 
 
 @pytest.fixture(scope="module")

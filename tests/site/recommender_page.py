@@ -10,9 +10,6 @@ from recommender.model import Guide
 from recommender.phrases import fragment
 from recommender.questions import Answer
 
-START = 60_000
-"""Milliseconds that a cold start may take on a slow machine; no test waits this long when all is well."""
-
 _WORKERS = """
 (count) => new Promise((resolve) => {
   const look = () => (window.workers.length >= count ? resolve() : requestAnimationFrame(look));
@@ -104,22 +101,22 @@ class RecommenderPage:
         return self
 
     def expect_headline(self, text: str) -> Self:
-        expect(self.headline).to_have_text(text, timeout=START)
+        expect(self.headline).to_have_text(text)
         return self
 
     def expect_state(self, state: str) -> Self:
-        expect(self.element).to_have_attribute("data-state", state, timeout=START)
+        expect(self.element).to_have_attribute("data-state", state)
         return self
 
     def expect_path(self, path: str) -> Self:
         """Expect an answer, served in this way."""
         self.expect_state("ready")
         expect(self.element).to_have_attribute("data-mode", path)
-        expect(self.headline).to_be_visible(timeout=START)
+        expect(self.headline).to_be_visible()
         return self
 
     def expect_headline_with(self, word: str) -> Self:
-        expect(self.headline).to_contain_text(word, timeout=START)
+        expect(self.headline).to_contain_text(word)
         return self
 
     def expect_workers(self, count: int) -> Self:

@@ -11,7 +11,7 @@ from recommender.model import Guide
 from recommender.phrases import fragment
 from recommender.questions import Answer
 from recommender.scoring import recommend
-from recommender_page import START, RecommenderPage
+from recommender_page import RecommenderPage
 
 SIZES = ((360, 740), (1280, 800))
 
@@ -62,7 +62,7 @@ def show(page: Page, home: str, answers: dict[str, Answer], guide: Guide) -> Rec
         page.add_init_script(_SCREENS)
         page.goto(recommender.address + link)
     headline = explain(guide, recommend(guide, answers))["headline"]
-    expect(recommender.element.locator(".headline")).to_have_text(headline, timeout=START)
+    expect(recommender.element.locator(".headline")).to_have_text(headline)
     return recommender
 
 

@@ -13,7 +13,7 @@ from recommender.explain import explain
 from recommender.model import Guide
 from recommender.result_deadline import DeadlineWords
 from recommender.scoring import recommend
-from recommender_page import START, RecommenderPage
+from recommender_page import RecommenderPage
 
 ANSWERS: Mapping[str, object] = {"today": "peo", "renewal_date": "2027-01-01", "notice_days": "60"}
 FRAGMENT = "#today=peo&renewal_date=2027-01-01&notice_days=60"
@@ -34,7 +34,7 @@ def told(guide: Guide) -> DeadlineWords:
 def test_a_link_leads_to_the_dates_that_python_says(recommender: RecommenderPage, guide: Guide) -> None:
     recommender.open(FRAGMENT).expect_state("ready")
     dates, wanted = recommender.result.locator(".deadline"), told(guide)
-    expect(dates.get_by_role("heading", level=3)).to_have_text(wanted["headline"], timeout=START)
+    expect(dates.get_by_role("heading", level=3)).to_have_text(wanted["headline"])
     expect(dates.locator(".late")).to_have_text(wanted["late"])
     times = dates.locator("ol.dates time")
     expect(times).to_have_text([step["day"] for step in wanted["steps"]])
@@ -49,7 +49,7 @@ def test_a_day_and_a_notice_can_be_filled_in_by_keyboard(recommender: Recommende
     page = recommender.open("#today=peo").expect_state("ready").page
     recommender.show("renewal_date")
     page.get_by_label("Last day of your contract").fill("2027-01-01")
-    expect(recommender.result.locator(".deadline h3")).to_have_text("Decide by September 5, 2026.", timeout=START)
+    expect(recommender.result.locator(".deadline h3")).to_have_text("Decide by September 5, 2026.")
     recommender.number("notice_days", "60")
     expect(recommender.result.locator(".deadline h3")).to_have_text(told(guide)["headline"])
     step = recommender.result.locator("ol.dates li").last
@@ -61,7 +61,7 @@ def test_a_day_and_a_notice_can_be_filled_in_by_keyboard(recommender: Recommende
 def test_what_cannot_count_is_said_at_the_field_and_the_rest_counts(recommender: RecommenderPage) -> None:
     recommender.open(FRAGMENT).expect_state("ready")
     page, heading = recommender.page, recommender.result.locator(".deadline h3")
-    expect(heading).to_have_text("Decide by October 5, 2026.", timeout=START)
+    expect(heading).to_have_text("Decide by October 5, 2026.")
     recommender.number("notice_days", "4000")
     expect(page.locator("#notice_days [role=alert]")).to_be_visible()
     expect(heading).to_have_text("Decide by September 5, 2026.")  # as without a notice
@@ -73,7 +73,7 @@ def test_what_cannot_count_is_said_at_the_field_and_the_rest_counts(recommender:
 
 def test_the_dates_go_into_a_calendar(recommender: RecommenderPage, guide: Guide) -> None:
     recommender.open(FRAGMENT).expect_state("ready")
-    expect(recommender.result.locator(".deadline")).to_be_visible(timeout=START)
+    expect(recommender.result.locator(".deadline")).to_be_visible()
     with recommender.page.expect_download() as download:
         recommender.page.get_by_role("button", name="Add the dates to your calendar").click()
     assert download.value.suggested_filename == "dates.ics"
@@ -87,13 +87,13 @@ def test_the_dates_go_into_a_calendar(recommender: RecommenderPage, guide: Guide
 def test_dates_fit_a_phone(recommender: RecommenderPage, width: int) -> None:
     recommender.page.set_viewport_size({"width": width, "height": 700})
     recommender.open(FRAGMENT).expect_state("ready")
-    expect(recommender.result.locator(".deadline")).to_be_visible(timeout=START)
+    expect(recommender.result.locator(".deadline")).to_be_visible()
     assert recommender.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_dates_stand_on_paper(recommender: RecommenderPage, guide: Guide) -> None:
     recommender.open(FRAGMENT).expect_state("ready")
-    expect(recommender.result.locator(".deadline")).to_be_visible(timeout=START)
+    expect(recommender.result.locator(".deadline")).to_be_visible()
     recommender.page.evaluate("document.documentElement.dataset.print = 'deadline'")
     recommender.page.emulate_media(media="print")
     dates = recommender.result.locator("ol.dates")
@@ -106,7 +106,7 @@ def test_dates_stand_on_paper(recommender: RecommenderPage, guide: Guide) -> Non
 def test_the_dates_are_a_paper_of_their_own(recommender: RecommenderPage) -> None:
     recommender.open(FRAGMENT).expect_state("ready")
     page = recommender.page
-    expect(recommender.result.locator(".deadline")).to_be_visible(timeout=START)
+    expect(recommender.result.locator(".deadline")).to_be_visible()
     page.evaluate("window.print = () => (window.printed = document.documentElement.dataset.print)")
     page.get_by_role("button", name="Print the dates").click()
     assert page.evaluate("window.printed") == "deadline"

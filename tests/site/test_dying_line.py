@@ -11,7 +11,7 @@ import faults
 from breaking import BreakingServer
 from browser_fixtures import PATH
 from faults import ADVISER, COMPILED, WORKER
-from recommender_page import START, RecommenderPage
+from recommender_page import RecommenderPage
 from shared import started
 from test_kept import ANSWERS, FRAGMENT, KEPT, NATIVE
 
@@ -89,4 +89,4 @@ def test_while_the_offline_copy_comes(keeping: BrowserContext, server: BreakingS
     recommender.expect_state("ready").expect_headline_with("PEO")
     server.mend()
     page.reload()
-    expect(page.locator("offline-note [role=status]")).to_contain_text("works offline now", timeout=START)
+    expect(page.locator("offline-note [role=status]")).to_contain_text("works offline now")

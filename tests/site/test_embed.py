@@ -11,7 +11,7 @@ from embedding import ANSWERS, TAG, box, expect_fit, framed
 from recommender.explain import explain
 from recommender.model import Guide
 from recommender.scoring import recommend
-from recommender_page import START, hash_of
+from recommender_page import hash_of
 
 
 def test_a_recommendation_is_reached_under_the_strict_policy_of_another_site(
@@ -29,7 +29,7 @@ def test_the_frame_is_as_tall_as_what_it_shows(host: Callable[..., Page], home: 
     recommender = framed(page, home)
     idle = expect_fit(page, recommender)
     recommender.answer(**ANSWERS)
-    expect(recommender.headline).to_be_visible(timeout=START)
+    expect(recommender.headline).to_be_visible()
     recommender.page.locator(".further > summary").first.click()
     grown = expect_fit(page, recommender)
     assert grown > idle
@@ -41,7 +41,7 @@ def test_the_frame_is_as_tall_as_what_it_shows(host: Callable[..., Page], home: 
 def test_the_page_around_learns_heights_and_nothing_else(host: Callable[..., Page], home: str) -> None:
     page = host()
     recommender = framed(page, home).answer(**ANSWERS)
-    expect(recommender.headline).to_be_visible(timeout=START)
+    expect(recommender.headline).to_be_visible()
     expect_fit(page, recommender)
     said = page.evaluate("window.said")
     assert said
@@ -92,7 +92,7 @@ def test_two_on_one_page_do_not_mix(host: Callable[..., Page], home: str) -> Non
     second = framed(page, home, 1)
     expect_fit(page, second)  # while it is in sight: elsewhere a browser lets a frame rest
     first.answer(**ANSWERS)
-    expect(first.headline).to_be_visible(timeout=START)
+    expect(first.headline).to_be_visible()
     first.expect_answers(**ANSWERS)
     second.expect_answers()
     first.page.locator(".further > summary").first.click()
@@ -126,7 +126,7 @@ def test_the_copied_link_leads_to_the_guide_itself(
 def test_a_result_can_be_saved_from_the_frame(host: Callable[..., Page], home: str) -> None:
     page = host()
     recommender = framed(page, home).answer(**ANSWERS)
-    expect(recommender.headline).to_be_visible(timeout=START)
+    expect(recommender.headline).to_be_visible()
     with page.expect_download() as download:
         recommender.page.get_by_role("button", name="Save as data").click()
     assert json.loads(Path(download.value.path()).read_text())["headline"] == recommender.headline.inner_text()

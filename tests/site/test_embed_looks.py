@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, FloatRect, Page, expect
 
 from colours import pixels
 from embedding import ANSWERS, FRAGMENT, box, expect_fit, framed
-from recommender_page import ALL_AT_ONCE, START, RecommenderPage
+from recommender_page import ALL_AT_ONCE, RecommenderPage
 from test_pages import findings
 
 
@@ -110,7 +110,7 @@ def test_the_sample_is_live(page: Page, home: str, width: int) -> None:
     page.goto(f"{home}embed-this/")
     page.locator("guide-embed").scroll_into_view_if_needed()
     recommender = framed(page, home).answer(**ANSWERS)
-    expect(recommender.headline).to_be_visible(timeout=START)
+    expect(recommender.headline).to_be_visible()
     expect_fit(page, recommender)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -31,7 +31,7 @@ def test_six_clicks_from_home_to_three_cited_reasons(page: Page, home: str, reco
     expect(questions.first).to_be_visible()
     for question in questions.all()[:5]:
         question.locator("label").first.click()
-    expect(recommender.headline).to_be_visible(timeout=60_000)
+    expect(recommender.headline).to_be_visible()
     recommender.open_working()
     reasons = recommender.result.locator(".reasons > li:visible")
     assert reasons.count() >= 3

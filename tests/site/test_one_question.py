@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from asking import SEEN_WHOLE, Asking
 from recommender.model import Guide
 from recommender.profiles import Profile
-from recommender_page import START, hash_of
+from recommender_page import hash_of
 
 MOST_IN_SIGHT = 7
 LEAST = 6
@@ -51,7 +51,7 @@ def test_it_ends_when_no_other_answer_would_change_it_and_the_history_leads_back
     asking.begin("quote")
     asked = [asking.shown().id]
     told = asking.give(profile.answers)
-    expect(asking.result.locator(".given > ul").first.locator("> li")).to_have_count(1, timeout=START)
+    expect(asking.result.locator(".given > ul").first.locator("> li")).to_have_count(1)
     while told["next"] or len(asked) < LEAST:
         asked.append(asking.shown().id)
         told = asking.give(profile.answers)

@@ -170,7 +170,7 @@ def test_search_finds_a_page(page: Page, home: str) -> None:
 
 def test_print_shows_answers_and_result(page: Page, home: str) -> None:
     recommender = RecommenderPage(page, home).open("#hr_staff=none&coemployment=ruled_out&benefits_priority=high")
-    expect(recommender.headline).to_be_visible(timeout=60_000)
+    expect(recommender.headline).to_be_visible()
     page.emulate_media(media="print")
     expect(recommender.headline).to_be_visible()
     expect(recommender.result.locator(".given li")).to_have_count(3)

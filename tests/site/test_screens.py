@@ -10,7 +10,7 @@ from asking import Asking
 from embedding import box, expect_fit, framed
 from recommender.model import Guide
 from recommender.profiles import Profile
-from recommender_page import START, hash_of
+from recommender_page import hash_of
 
 
 @pytest.mark.parametrize(
@@ -74,20 +74,20 @@ def test_without_an_engine_one_can_answer_and_is_told_at_the_end(asking: Asking,
     asking.open(f"#situation=none&{hash_of(asking.guide, profile.answers)[1:]}")
     asking.expect_view("answer")
     retry = page.get_by_role("button", name="Try again")
-    expect(retry).to_be_visible(timeout=START)
+    expect(retry).to_be_visible()
     page.get_by_role("button", name="Change your answers").click()
     expect(retry).to_be_visible()
     faults.mend(page)
     retry.click()
     asking.answer_button.click()
-    expect(asking.headline).to_be_visible(timeout=START)
+    expect(asking.headline).to_be_visible()
 
 
 def test_a_number_of_the_costs_leads_to_its_screen_and_back(asking: Asking, guide: Guide) -> None:
     page = asking.page
     asking.open(f"#{guide.headcount}=25&hr_staff=none&control_priority=low&today=none")
     asking.expect_view("answer")
-    expect(asking.headline).to_be_visible(timeout=START)
+    expect(asking.headline).to_be_visible()
     page.evaluate("document.querySelector('.assumptions li > a').click()")
     asking.expect_view("fields")
     expect(page.locator(f"input[name={guide.amounts[0].id}]")).to_be_focused()

@@ -12,7 +12,7 @@ from generator.reading.validate import read_guide
 from generator.site import build_site
 from page_text import told
 from recommender.model import Guide
-from recommender_page import START, RecommenderPage
+from recommender_page import RecommenderPage
 from shared import SECOND_GUIDE
 from site_links import broken_links
 from subject import SHOWN, pattern
@@ -74,4 +74,4 @@ def test_its_navigation_and_search_know_its_pages(page: Page, second_home: str, 
 def test_its_recommender_answers(page: Page, second_home: str) -> None:
     recommender = RecommenderPage(page, second_home).open()
     recommender.answer(rain="no", money="short")
-    expect(recommender.headline).to_have_text("Take a bike.", timeout=START)
+    expect(recommender.headline).to_have_text("Take a bike.")

@@ -11,7 +11,7 @@ from recommender.explain import explain
 from recommender.model import Guide
 from recommender.questions import Answer
 from recommender.scoring import recommend
-from recommender_page import START, RecommenderPage, as_the_form_has_it, hash_of
+from recommender_page import RecommenderPage, as_the_form_has_it, hash_of
 
 ANSWERS: dict[str, Answer] = {"hr_staff": "none", "share_liability_priority": "high", "benefits_priority": "high"}
 FRAGMENT = "#hr_staff=none&share_liability_priority=high&benefits_priority=high"
@@ -153,7 +153,7 @@ def test_a_code_opens_the_answers_of_a_paper_again(page: Page, home: str, guide:
     for code, words in (("", "missing"), ("12?4", "no code has"), (wrong, "One sign is wrong")):
         field.fill(code)
         page.get_by_role("button", name="Open the answers").click()
-        expect(said).to_contain_text(words, timeout=START)
+        expect(said).to_contain_text(words)
     field.fill(f" {told['code'].lower().replace('-', ' ')}")
     field.press("Enter")
     expect(said).to_contain_text("answers of your code")

@@ -36,7 +36,7 @@ def test_a_trap_while_warming_up_leads_straight_to_the_plain_start(recommender: 
 def test_a_trap_before_anything_was_asked_is_nobody_s_business(recommender: RecommenderPage) -> None:
     recommender.page.route(faults.WORKER, faults.trapping("warming"))
     recommender.open()
-    expect(recommender.element).to_have_attribute("data-mode", "plain", timeout=60_000)
+    expect(recommender.element).to_have_attribute("data-mode", "plain")
     recommender.expect_state("idle").answer(**ANSWERS).expect_path("plain").expect_headline_with("PEO")
     assert recommender.page.evaluate("workers.length") == 2
 

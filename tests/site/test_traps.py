@@ -11,7 +11,7 @@ from recommender.model import Guide
 from recommender.questions import Answer
 from recommender.scoring import recommend
 from recommender.verdict import words
-from recommender_page import START, RecommenderPage
+from recommender_page import RecommenderPage
 from trapped_site import AT_ONCE, IN_CONTRAST, IN_REPORT, THE_SECOND_TIME, trapped_site
 
 pytestmark = pytest.mark.complaints_expected  # Pyodide says itself that it has suffered a fatal error
@@ -35,7 +35,7 @@ def recommender(page: Page, trapped_home: str) -> RecommenderPage:
 def expect_plain_once(recommender: RecommenderPage, guide: Guide, employees: int) -> None:
     """Expect the right answer from the plain start, and that nothing else was tried in between."""
     told = words(guide, recommend(guide, {**ANSWERS, "employees": employees}))
-    expect(recommender.element).to_have_attribute("data-mode", "plain", timeout=START)
+    expect(recommender.element).to_have_attribute("data-mode", "plain")
     recommender.expect_path("plain").expect_headline(told["headline"]).expect_answers(**ANSWERS)
     expect(recommender.page.locator("input[type=number][name=employees]")).to_have_value(str(employees))
     assert recommender.page.evaluate("workers.length") == 2
@@ -60,7 +60,7 @@ def test_on_a_later_answer(recommender: RecommenderPage, guide: Guide) -> None:
 
 def test_in_a_report(recommender: RecommenderPage, guide: Guide) -> None:
     recommender.open(f"{LINK}&employees={IN_REPORT}").expect_path("snapshot")
-    with recommender.page.expect_download(timeout=START) as download:
+    with recommender.page.expect_download() as download:
         recommender.page.get_by_role("button", name="Save as text").click()
     expect_plain_once(recommender, guide, IN_REPORT)
     assert recommender.headline.inner_text() in Path(download.value.path()).read_text()

@@ -13,7 +13,7 @@ from recommender.explain import explain
 from recommender.model import Guide
 from recommender.questions import NOT_SURE, Answer
 from recommender.scoring import recommend
-from recommender_page import START, RecommenderPage
+from recommender_page import RecommenderPage
 from test_pages import KINDS
 
 Answers = Mapping[str, Answer]
@@ -145,7 +145,7 @@ def _state(name: str, address: str, *pressed: str, about: str = "", walk: str = 
     def prepare(page: Page) -> None:
         if "=" in address:
             _settled("ready", page)
-            expect(page.locator(".headline, .checked, fieldset:visible").first).to_be_visible(timeout=START)
+            expect(page.locator(".headline, .checked, fieldset:visible").first).to_be_visible()
         _press(*pressed, page=page)
         if walk:
             _walk(page, walk)
@@ -184,13 +184,13 @@ def _walk(page: Page | FrameLocator, seen: str) -> None:
     """Take the first answer of each question, pass over those without any, until something is seen."""
     for _ in range(MOST_QUESTIONS):
         question = page.locator("fieldset:visible:is([data-kind=choice], [data-kind=number], [data-kind=places])")
-        expect(question.or_(page.locator(f"{seen}:visible")).first).to_be_visible(timeout=START)
+        expect(question.or_(page.locator(f"{seen}:visible")).first).to_be_visible()
         if page.locator(seen).is_visible():
             return
         answered = page.locator(f"fieldset[id={question.get_attribute('id')}]")
         choice = answered.get_attribute("data-kind") == "choice"
         (answered.locator("label").first if choice else page.locator(".skip")).click()
-        expect(answered).to_be_hidden(timeout=START)
+        expect(answered).to_be_hidden()
 
 
 def _search(page: Page) -> None:
@@ -213,12 +213,12 @@ def _compared(page: Page) -> None:
     """Set a result beside that of what would change it."""
     _settled("ready", page)
     _press("[data-action=keep]", ".flips a", page=page)
-    expect(page.locator(".contrast table")).to_be_visible(timeout=START)
+    expect(page.locator(".contrast table")).to_be_visible()
 
 
 def _sheet(name: str, page: Page) -> None:
     _settled("ready", page)
-    expect(RecommenderPage(page, "", all_at_once=False).headline).to_be_visible(timeout=START)
+    expect(RecommenderPage(page, "", all_at_once=False).headline).to_be_visible()
     page.evaluate("name => (document.documentElement.dataset.print = name)", name)
 
 
@@ -243,8 +243,8 @@ def _ruled_out(guide: Guide) -> Callable[[Page], None]:
 def _embedded(page: Page) -> None:
     """Answer on the other site until there is a result, and see it."""
     frame = page.locator("guide-embed iframe").content_frame
-    frame.locator(SITUATION).first.click(timeout=START)
+    frame.locator(SITUATION).first.click()
     _walk(frame, ".can button")
     for button in (".can button", ".check [data-action=answer]"):
         frame.locator(button).click()
-    expect(frame.locator(".answer .headline")).to_be_visible(timeout=START)
+    expect(frame.locator(".answer .headline")).to_be_visible()
