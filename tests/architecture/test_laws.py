@@ -18,7 +18,8 @@ RECOMMENDER = sorted((ROOT / "widgets" / "recommender").glob("*.py"))
 GENERATOR = sorted(set((ROOT / "generator").rglob("*.py")) - {ROOT / "generator" / "browser" / "workload.py"})
 INLINE = sorted((ROOT / "generator").rglob("theme/**/*.js"))
 WEB = sorted((ROOT / "widgets" / "web").glob("*.js")) + INLINE
-ALLOWED = {"collections", "dataclasses", "fractions", "itertools", "json", "math", "types", "typing", "recommender"}
+LIGHT = {"collections", "dataclasses", "fractions", "functools", "itertools", "json", "math", "types", "typing"}
+ALLOWED = LIGHT | {"recommender"}
 
 
 def imports(file: Path) -> Iterator[str]:

@@ -1,15 +1,18 @@
 """Look citations up among the statements of the guide, gathered by publication."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from recommender.model import Guide
 from recommender.result_reasons import Citation, Publication
-from recommender.sources import Source
+from recommender.sources import Source, Statement
 
 
 class Citations:
     """The statements of a guide by the name under which they are cited."""
 
     def __init__(self, guide: Guide) -> None:
-        self._known = {f"{s.id}#{statement.id}": (s, statement) for s in guide.sources for statement in s.statements}
+        self._known = _statements(guide)
         self._described: dict[str, Source] = {}
 
     def describe(self, cites: tuple[str, ...]) -> list[Citation]:
@@ -26,6 +29,11 @@ class Citations:
     def described(self) -> list[Publication]:
         """Return the publications behind everything described so far, by their short names."""
         return sorted(map(_publication, self._described.values()), key=lambda each: (each["label"], each["source"]))
+
+
+@lru_cache(maxsize=1)
+def _statements(guide: Guide) -> Mapping[str, tuple[Source, Statement]]:
+    return {f"{source.id}#{each.id}": (source, each) for source in guide.sources for each in source.statements}
 
 
 def _citation(source: Source, first: str) -> Citation:

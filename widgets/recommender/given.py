@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from recommender.conditions import is_needless
 from recommender.entries import Entry, is_day, is_text
@@ -70,9 +71,10 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
     }
     answered = {name: answer for name, answer in sure.items() if name not in needless}
     weighed = {concern.id: _weight(guide, given.get(f"{WEIGHT}{concern.id}")) for concern in guide.concerns}
-    counted = {each.id: amount(given.get(each.id), each.least, each.most, whole=each.whole) for each in guide.amounts}
+    numbers = [each for each in guide.amounts if each.id in given]
+    counted = {each.id: amount(given[each.id], each.least, each.most, whole=each.whole) for each in numbers}
     amounts = {name: number for name, number in counted.items() if number is not None}
-    people = {place: _people(given.get(f"{PEOPLE}{place}")) for place in sorted(places)}
+    people = {place: _people(given[name]) for place in sorted(places) if (name := f"{PEOPLE}{place}") in given}
     counts = {place: number for place, number in people.items() if number is not None}
     filled = {name: entered(each, given[name]) for name, each in entries(guide).items() if name in given}
     counting = {name: value for name, value in filled.items() if value is not None}
@@ -99,7 +101,8 @@ def sort_given(guide: Guide, given: Mapping[str, object]) -> Given:
     )
 
 
-def entries(guide: Guide) -> dict[str, Entry]:
+@lru_cache(maxsize=1)
+def entries(guide: Guide) -> Mapping[str, Entry]:
     """Return every field that can be filled in beside the questions, by the name of its answer, in order."""
     lines = {key(number, line.id): line for number in QUOTES for line in guide.quote_lines}
     return {entry.id: entry for entry in guide.entries} | lines
@@ -127,8 +130,10 @@ def amount(given: object, least: int, most: int, *, whole: bool = False) -> Frac
     digits = before + (after or "0")
     if not (digits.isascii() and digits.isdigit() and 1 <= len(before) <= WHOLE and len(after) <= DECIMALS):
         return None
-    number = Fraction(f"{before}.{after or 0}")
-    return number if least <= number <= most and not (whole and number.denominator > 1) else None
+    units = 10 ** len(after)  # whole numbers are soon compared, and only one that counts becomes a fraction
+    number = int(before + after)
+    fits = least * units <= number <= most * units and not (whole and number % units)
+    return Fraction(number, units) if fits else None
 
 
 def _fits(situation: Situation, answered: Mapping[str, Answer]) -> bool:

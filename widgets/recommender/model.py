@@ -87,9 +87,11 @@ class Model:
     fit: Fit | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Guide:
     """Everything the guide knows about its subject. Pages show it, the recommender reasons over it.
+
+    A guide equals itself alone, so that what follows from it can be worked out once (`functools.lru_cache`).
 
     `compare_first` names the models that a comparison shows until the reader chooses others; `headcount` names the
     question whose number the thresholds and expenses are about, `today` the one about what there is now, if any, and

@@ -8,7 +8,9 @@ from recommender.given import DECIMALS, PEOPLE, SITUATION, WEIGHT, Given
 from recommender.model import Guide
 from recommender.questions import NOT_SURE, Answer, Question
 
-_PLAIN = frozenset(b"*-._0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_PLAIN = b"*-._0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_SPELT = ["+" if byte == ord(" ") else chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in range(256)]
+"""Each byte as it stands in an address."""
 
 
 def number(value: Fraction) -> str:
@@ -72,6 +74,4 @@ def fragment(answers: Mapping[str, Answer]) -> str:
 
 def _escaped(text: str) -> str:
     """Return a text as it stands in an address: a space as `+`, and each byte that could mean something as `%XX`."""
-    return "".join(
-        "+" if byte == ord(" ") else chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in text.encode()
-    )
+    return "".join(map(_SPELT.__getitem__, text.encode()))

@@ -87,9 +87,7 @@ def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
     given = sort_given(guide, answers)
     # In the order of their ids, so that the order of the data files never shows in a result.
     fired = tuple(sorted((rule for rule in guide.rules if holds(rule, given.answered)), key=lambda rule: rule.id))
-    strong = strengths(guide)
-    independent = backing(strong)
-    tally = add_up(guide, fired, given.weights, independent)
+    tally = add_up(guide, fired, given.weights, backing(guide))
     current = _current_set_up(guide, given)
     wanted = terms(guide, given.weights, current.model if current else None)
     outcome = decide(guide.decision, len(given.answered), tally, wanted)
@@ -103,8 +101,8 @@ def recommend(guide: Guide, answers: Mapping[str, object]) -> Recommendation:
         given=given,
         lead=lead_needed(guide, given.weights),
         fired=fired,
-        strengths=strong,
-        backing=independent,
+        strengths=strengths(guide),
+        backing=backing(guide),
     )
 
 
