@@ -20,8 +20,8 @@ import { Failure } from "./download.js";
  * @returns {Promise<Pyodide>}
  */
 export async function boot({ base, lock, scripts }, handed) {
-  const code = Promise.all([handed.module, handed.memory]);
-  code.catch(() => {}); // heard of below, unless a script is missing
+  const all = Promise.all([handed.module, handed.memory]);
+  all.catch(() => {}); // heard of below, unless a script is missing
   const { loadPyodide } = await scripts;
   const library = `${base}library`;
   const { fetch } = self;
@@ -29,10 +29,11 @@ export async function boot({ base, lock, scripts }, handed) {
   self.fetch = async (input) => new Response(String(input) === library ? handed.library : null);
   /** @type {Promise<Pick<WebAssembly.WebAssemblyInstantiatedSource, "module" | "instance">>} */
   const instantiated = new Promise((resolve, reject) => {
-    code.catch(reject);
+    all.catch(reject);
     WebAssembly.instantiateStreaming = async (_, /** @type {any} */ imports) => {
-      const [module, memory] = await code;
-      memory?.layInto(new Uint8Array(imports.env.memory.buffer));
+      const memory = await handed.memory;
+      memory?.layInto(new Uint8Array(imports.env.memory.buffer)); // while the module may still be compiled
+      const module = await handed.module;
       WebAssembly.instantiate(module, imports).then((instance) => resolve({ module, instance }), reject);
       return instantiated;
     };
