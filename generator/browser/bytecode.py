@@ -30,10 +30,12 @@ def _compiled(archive: Path, source: bytes) -> bytes:
     return packed({name: _bare(name, content) for name, content in unpacked(made.read_bytes()).items()})
 
 
-def unannotated(source: bytes) -> bytes:
-    """Return a module that does not know the types of what its functions take and give, nor the keys of typed mappings.
+def undressed(source: bytes) -> bytes:
+    """Return a module that does what it did, and knows less of itself, of which only people make use.
 
-    Other classes ask for the types of their fields.
+    Functions do not know the types of what they take and give, nor typed mappings their keys; classes ask for the types
+    of their fields. Dataclasses have no words for themselves and do not refuse to be changed: the methods for that are
+    written and compiled when a module is imported, which takes longer than all else that it does.
     """
     tree = ast.parse(source)
     for node in ast.walk(tree):
@@ -43,7 +45,16 @@ def unannotated(source: bytes) -> bytes:
             node.annotation = None
         elif isinstance(node, ast.ClassDef) and [ast.unparse(base) for base in node.bases] == ["TypedDict"]:
             node.body = [ast.Pass()]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "dataclass":
+            node.keywords = _few_methods({each.arg or "": ast.unparse(each.value) for each in node.keywords})
     return ast.unparse(tree).encode()
+
+
+def _few_methods(asked: dict[str, str]) -> list[ast.keyword]:
+    """Return what to ask of a dataclass so that it is made, compared and hashed as before, and no more."""
+    hashed = asked.pop("frozen", "False") == "True" and asked.get("eq", "True") == "True"
+    few = asked | {"repr": "False"} | ({"unsafe_hash": "True"} if hashed else {})
+    return [ast.keyword(arg=name, value=ast.parse(value, mode="eval").body) for name, value in few.items()]
 
 
 def _bare(name: str, content: bytes) -> bytes:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from generator.browser.archives import packed, unpacked
-from generator.browser.bytecode import compiled, unannotated
+from generator.browser.bytecode import compiled, undressed
 from generator.browser.cache import cached
 from generator.browser.tools import run
 
@@ -19,7 +19,7 @@ def wheel(recommender: Path, cache: Path) -> bytes:
 
 def compiled_wheel(source: bytes, cache: Path) -> bytes:
     """Return a wheel as bytecode."""
-    files = {name: unannotated(file) if name.endswith(".py") else file for name, file in unpacked(source).items()}
+    files = {name: undressed(file) if name.endswith(".py") else file for name, file in unpacked(source).items()}
     return compiled("recommender-0-py3-none-any.whl", packed(files), cache)
 
 
