@@ -1,4 +1,4 @@
-"""What a browser is sent of a module: what runs, and what classes ask for, but no types that only people read."""
+"""What a browser is sent of a module: what runs, what classes ask for, but no types or methods for people only."""
 
 from typing import Any
 
@@ -20,9 +20,7 @@ class Row:
     short = undressed(source.encode()).decode()
     assert "low: int" in short
     assert "def more(self, *others, by=2, **rest):" in short
-    space: dict[str, type] = {}
-    exec(short, space)
-    assert space["Row"]().more(1, 2, by=5) == 15
+    assert made(short)().more(1, 2, by=5) == 15
 
 
 HASHED = ["frozen=True", "frozen=True, slots=True, kw_only=True"]
